@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "lectern",
+  products: [
+    .executable(name: "lectern", targets: ["lectern"])
+  ],
+  dependencies: [
+    // Each is named with its reason in Documentation/Decisions.md.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+  ],
+  targets: [
+    // An arrow may only point down this list: Documentation/Architecture.md.
+    .executableTarget(name: "lectern", dependencies: ["LecternCommands"]),
+    .target(
+      name: "LecternCommands",
+      dependencies: [
+        "LecternApp", "CursesTerminal", "TerminalUI", "ReviewStore", "ReviewFormats",
+        "ReviewAnalysis", "ReviewCore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+    .target(
+      name: "LecternApp",
+      dependencies: ["TerminalUI", "ReviewAnalysis", "ReviewFormats", "ReviewCore"]
+    ),
+    .target(name: "CursesTerminal", dependencies: ["TerminalUI", "CNCurses"]),
+    .target(name: "TerminalUI"),
+    .target(
+      name: "ReviewStore",
+      dependencies: ["ReviewCore", .product(name: "SystemPackage", package: "swift-system")]
+    ),
+    .target(name: "ReviewFormats", dependencies: ["ReviewAnalysis", "ReviewCore"]),
+    .target(name: "ReviewAnalysis", dependencies: ["ReviewCore"]),
+    .target(name: "ReviewCore"),
+    .target(
+      name: "CNCurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.name != "CNCurses" {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}
