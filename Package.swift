@@ -42,6 +42,31 @@ let package = Package(
       name: "CNCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
+
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
+    .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI"]),
+    .testTarget(name: "ReviewCoreTests", dependencies: ["ReviewCore"]),
+    .testTarget(name: "ReviewAnalysisTests", dependencies: ["ReviewAnalysis", "ReviewCore"]),
+    .testTarget(name: "ReviewFormatsTests", dependencies: ["ReviewFormats", "ReviewCore"]),
+    .testTarget(
+      name: "ReviewStoreTests",
+      dependencies: [
+        "ReviewStore", "ReviewCore", .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+    .testTarget(
+      name: "LecternAppTests",
+      dependencies: ["LecternApp", "TerminalUI", "ReviewAnalysis", "ReviewCore"],
+      exclude: ["Snapshots"]
+    ),
+    .testTarget(
+      name: "LecternCommandsTests",
+      dependencies: ["LecternCommands", "ReviewStore", "ReviewFormats", "ReviewCore"]
+    ),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["lectern", "ReviewCore", .product(name: "Subprocess", package: "swift-subprocess")]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
