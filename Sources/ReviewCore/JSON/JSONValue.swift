@@ -1,5 +1,5 @@
-/// A JSON value that can be changed and written.
-package enum JSONValue: Hashable, Sendable {
+/// A JSON value that can be changed and written. Strings are compared by their bytes.
+package enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case number(JSONNumber)
@@ -58,6 +58,35 @@ package enum JSONValue: Hashable, Sendable {
   /// An array of strings.
   package static func strings(_ values: some Sequence<String>) -> JSONValue {
     .array(values.map { .string($0) })
+  }
+}
+
+extension JSONValue: Hashable {
+  /// Whether both are written the same, but for the order of keys.
+  package static func == (first: JSONValue, second: JSONValue) -> Bool {
+    switch (first, second) {
+    case (.null, .null): true
+    case (.bool(let one), .bool(let other)): one == other
+    case (.number(let one), .number(let other)): one == other
+    case (.string(let one), .string(let other)): one.isSameBytes(as: other)
+    case (.illFormed(let one), .illFormed(let other)): one == other
+    case (.array(let one), .array(let other)): one == other
+    case (.object(let one), .object(let other)): one == other
+    default: false
+    }
+  }
+
+  /// Hashes what is written.
+  package func hash(into hasher: inout Hasher) {
+    switch self {
+    case .null: hasher.combine(0)
+    case .bool(let bool): hasher.combine(bool)
+    case .number(let number): hasher.combine(number)
+    case .string(let string): hasher.combine(string)
+    case .illFormed(let raw): hasher.combine(raw)
+    case .array(let values): hasher.combine(values)
+    case .object(let object): hasher.combine(object)
+    }
   }
 }
 

@@ -30,4 +30,36 @@ package struct SourcePosition: Hashable, Sendable {
     }
     self.init(line: line, column: column)
   }
+
+  /// The offsets at which lines begin, the first of them 0. O(bytes).
+  static func lineStarts(of bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    bytes.withUnsafeBufferPointer { bytes in
+      for place in bytes.indices {
+        let isPair = place + 1 < bytes.count && bytes[place + 1] == 0x0A
+        if bytes[place] == 0x0A || (bytes[place] == 0x0D && !isPair) { starts.append(place + 1) }
+      }
+    }
+    return starts
+  }
+}
+
+extension RandomAccessCollection {
+  /// The first place whose element meets `predicate`, which must be false up to some place and
+  /// true from there on; the end where none does. O(log n).
+  package func partitioningIndex(where predicate: (Element) -> Bool) -> Index {
+    var low = startIndex
+    var length = count
+    while length > 0 {
+      let half = length / 2
+      let middle = index(low, offsetBy: half)
+      if predicate(self[middle]) {
+        length = half
+      } else {
+        low = index(after: middle)
+        length -= half + 1
+      }
+    }
+    return low
+  }
 }

@@ -1,0 +1,62 @@
+/// Reads `decisions/<id>.json`.
+package enum DecisionReader {
+  /// Reads what one chair decided, by proposal. A bad decision is left out and named.
+  ///
+  /// - Throws: `Fault` where the file as a whole is broken, or is another chair's.
+  package static func read(
+    _ document: JSONDocument, chair: Identifier
+  ) throws(Fault) -> Reading<[ProposalID: Decision]> {
+    let root = document.root
+    let header = try FileHeader(root)
+    try root.checkWriter("chair", is: chair)
+    var reading = Reading<[ProposalID: Decision]>([:])
+    if let warning = header.newerFormatFault(root) { reading.faults.append(warning) }
+    guard let list = root["decisions"] else { return reading }
+    for member in try list.readObject("decisions") {
+      reading.attempt { decisions throws(Fault) in
+        try member.value.refuseRepeatedKeys()
+        let id = try member.keyElement.readProposalID("the key of a decision")
+        _ = try member.value.readObject("a decision")
+        guard decisions[id] == nil else {
+          throw member.keyElement.fault(
+            "there are two decisions of \(id.text.quoted)", remedy: "Keep one of the two")
+        }
+        guard let outcome = member.value["decision"] else {
+          throw member.value.missing("decision", in: "a decision")
+        }
+        decisions[id] = Decision(
+          try outcome.readWord("decision", as: Decision.Outcome.self),
+          reason: try member.value["reason"]?.readOptionalString("reason"),
+          at: try member.value["at"]?.readTime("at"), chair: chair)
+      }
+    }
+    return reading
+  }
+}
+
+/// Reads `assignments.json`.
+package enum AssignmentReader {
+  /// Reads who should read what. A bad list is left out and named.
+  ///
+  /// - Throws: `Fault` where the file as a whole is broken.
+  package static func read(
+    _ document: JSONDocument
+  ) throws(Fault) -> Reading<[Identifier: [ProposalID]]> {
+    let root = document.root
+    let header = try FileHeader(root)
+    var reading = Reading<[Identifier: [ProposalID]]>([:])
+    if let warning = header.newerFormatFault(root) { reading.faults.append(warning) }
+    guard let list = root["assignments"] else { return reading }
+    for member in try list.readObject("assignments") {
+      reading.attempt { assignments throws(Fault) in
+        let reviewer = try member.keyElement.readIdentifier("the key of an assignment")
+        var proposals: [ProposalID] = []
+        for id in try member.value.readArray("assignments") {
+          proposals.append(try id.readProposalID("assignments"))
+        }
+        assignments[reviewer, default: []] += proposals
+      }
+    }
+    return reading
+  }
+}

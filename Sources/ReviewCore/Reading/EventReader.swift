@@ -1,0 +1,137 @@
+/// Reads `summit.json`.
+package enum EventReader {
+  /// Reads an event.
+  ///
+  /// An area, format, criterion, member or round with a fault is left out and named. A fault in the
+  /// rubric's scale or in a rule breaks the whole file: what is shown and counted hangs on them.
+  ///
+  /// - Throws: `Fault` where the file as a whole is broken.
+  package static func read(_ document: JSONDocument) throws(Fault) -> Reading<Event> {
+    let root = document.root
+    let header = try FileHeader(root)
+    var reading = Reading(Event(name: "Untitled summit"))
+    if let warning = header.newerFormatFault(root) { reading.faults.append(warning) }
+    for member in root.members {
+      let value = member.value
+      switch member.key {
+      case "id": reading.value.id = try value.readOptionalString("id")
+      case "name": reading.value.name = try value.readName("name")
+      case "theme": reading.value.theme = try value.readOptionalString("theme")
+      case "levels": reading.value.levels = try value.readStrings("levels")
+      case "focusAreas":
+        reading.value.focusAreas = try readList(value, "focusAreas", &reading.faults, \.id, focusArea)
+      case "formats":
+        reading.value.formats = try readList(value, "formats", &reading.faults, \.id, format)
+      case "committee":
+        reading.value.committee = try readList(value, "committee", &reading.faults, \.id, member(_:))
+      case "rounds":
+        reading.value.rounds = try readList(value, "rounds", &reading.faults, \.id, round)
+      case "rubric": reading.value.rubric = try rubric(value, &reading.faults)
+      case "rules": reading.value.rules = try rules(value)
+      default: break
+      }
+    }
+    return reading
+  }
+
+  /// Reads the entries of a list; a bad one, and a second one of the same id, is noted.
+  private static func readList<Entry>(
+    _ list: JSONElement, _ key: String, _ faults: inout [Fault],
+    _ id: (Entry) -> Identifier, _ read: (JSONElement) throws(Fault) -> Entry
+  ) throws(Fault) -> [Entry] {
+    var entries: [Entry] = []
+    for element in try list.readArray(key) {
+      do throws(Fault) {
+        try element.refuseRepeatedKeys()
+        let entry = try read(element)
+        guard !entries.contains(where: { id($0) == id(entry) }) else {
+          throw element.fault(
+            "a second entry of \"\(key)\" has the id \"\(id(entry))\"",
+            remedy: "Give each its own id")
+        }
+        entries.append(entry)
+      } catch {
+        faults.append(error)
+      }
+    }
+    return entries
+  }
+
+  private static func idAndName(
+    _ element: JSONElement, _ what: String
+  ) throws(Fault) -> (Identifier, String) {
+    _ = try element.readObject(what)
+    guard let id = element["id"] else { throw element.missing("id", in: what) }
+    guard let name = element["name"] else { throw element.missing("name", in: what) }
+    return (try id.readIdentifier("id"), try name.readName("name"))
+  }
+
+  private static func focusArea(_ element: JSONElement) throws(Fault) -> FocusArea {
+    let (id, name) = try idAndName(element, "a focus area")
+    var area = FocusArea(id: id, name: name)
+    for member in element.members where member.value.kind != .null {
+      switch member.key {
+      case "short": area.short = try member.value.readName("short")
+      case "summary": area.summary = try member.value.readString("summary")
+      case "keywords": area.keywords = try member.value.readStrings("keywords")
+      case "slots": area.slots = try slots(member.value)
+      default: break
+      }
+    }
+    return area
+  }
+
+  private static func format(_ element: JSONElement) throws(Fault) -> SessionFormat {
+    let (id, name) = try idAndName(element, "a format")
+    var format = SessionFormat(id: id, name: name)
+    for member in element.members where member.value.kind != .null {
+      switch member.key {
+      case "minutes": format.minutes = try member.value.readCount("minutes", minimum: 1)
+      case "slots": format.slots = try slots(member.value)
+      default: break
+      }
+    }
+    return format
+  }
+
+  private static func slots(_ element: JSONElement) throws(Fault) -> SlotLimits {
+    if element.kind == .number { return SlotLimits(maximum: try element.readCount("slots")) }
+    _ = try element.readObject("slots")
+    let limits = SlotLimits(
+      minimum: try element["min"]?.readCount("min"), maximum: try element["max"]?.readCount("max"))
+    if let minimum = limits.minimum, let maximum = limits.maximum, minimum > maximum {
+      throw element.fault("\"min\" is greater than \"max\"", remedy: "Exchange them")
+    }
+    return limits
+  }
+
+  private static func member(_ element: JSONElement) throws(Fault) -> Member {
+    let (id, name) = try idAndName(element, "a committee member")
+    guard let role = element["role"] else { throw element.missing("role", in: "a committee member") }
+    var member = Member(id: id, name: name, role: try role.readWord("role", as: Member.Role.self))
+    for entry in element.members where entry.value.kind != .null {
+      switch entry.key {
+      case "email": member.email = try entry.value.readString("email")
+      case "organization": member.organization = try entry.value.readString("organization")
+      case "expertise":
+        for area in try entry.value.readArray("expertise") {
+          member.expertise.append(try area.readIdentifier("expertise"))
+        }
+      default: break
+      }
+    }
+    return member
+  }
+
+  private static func round(_ element: JSONElement) throws(Fault) -> Round {
+    _ = try element.readObject("a round")
+    guard let id = element["id"] else { throw element.missing("id", in: "a round") }
+    let identifier = try id.readIdentifier("id")
+    var round = Round(
+      id: identifier, name: try element["name"]?.readOptionalString("name") ?? identifier.text)
+    if let closes = element["closes"], closes.kind != .null {
+      round.closes = try closes.readTime("closes")
+    }
+    return round
+  }
+}

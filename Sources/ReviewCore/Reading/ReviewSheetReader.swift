@@ -1,0 +1,173 @@
+/// Reads `reviews/<id>.json`.
+package enum ReviewSheetReader {
+  /// Reads what one reviewer said. O(bytes).
+  ///
+  /// A bad review, comparison or remark is left out and named.
+  ///
+  /// - Throws: `Fault` where the file as a whole is broken, or is another reviewer's.
+  package static func read(
+    _ document: JSONDocument, reviewer: Identifier, rubric: Rubric
+  ) throws(Fault) -> Reading<ReviewSheet> {
+    let root = document.root
+    let header = try FileHeader(root)
+    try root.checkWriter("reviewer", is: reviewer)
+    var reading = Reading(ReviewSheet(reviewer: reviewer))
+    if let warning = header.newerFormatFault(root) { reading.faults.append(warning) }
+    if let reviews = root["reviews"] {
+      let repeated = repeatedKeys(of: reviews, &reading.faults)
+      for member in try reviews.readObject("reviews") where !repeated.contains(member.key) {
+        reading.attempt { sheet throws(Fault) in
+          try member.value.refuseRepeatedKeys()
+          let id = try member.keyElement.readProposalID("the key of a review")
+          sheet.reviews[id] = try review(member.value, rubric)
+        }
+      }
+    }
+    if let comparisons = root["comparisons"] {
+      for first in try comparisons.readObject("comparisons") {
+        for second in try first.value.readObject("comparisons") {
+          reading.attempt { sheet throws(Fault) in
+            try second.value.refuseRepeatedKeys()
+            try comparison(first, second, into: &sheet)
+          }
+        }
+      }
+    }
+    if let discussion = root["discussion"] {
+      for member in try discussion.readObject("discussion") {
+        reading.attempt { sheet throws(Fault) in
+          try member.value.refuseRepeatedKeys()
+          sheet.discussion[member.key] = try remark(member.value)
+        }
+      }
+    }
+    return reading
+  }
+
+  /// The proposals that have two entries; none of them counts, since nobody knows which is meant.
+  private static func repeatedKeys(of reviews: JSONElement, _ faults: inout [Fault]) -> Set<String>
+  {
+    var keys: Set<String> = []
+    for key in reviews.ownRepeatedKeys {
+      keys.insert(key.text)
+      faults.append(
+        key.fault(
+          "there are two reviews of \(key.text.quoted); neither counts",
+          remedy: "Keep one of the two"))
+    }
+    return keys
+  }
+
+  /// Reads one review: the value of a member of `reviews`.
+  ///
+  /// - Throws: `Fault` where the status is unknown, a score off the scale, a time impossible.
+  package static func review(
+    _ element: JSONElement, _ rubric: Rubric
+  ) throws(Fault) -> Review {
+    var review = Review(.draft)
+    for member in try element.readObject("a review") {
+      let value = member.value
+      if value.kind == .null { continue }
+      switch member.key {
+      case "status": review.status = try value.readWord("status", as: Review.Status.self)
+      case "scores": try readScores(value, rubric, into: &review)
+      case "overall": review.overall = try value.readScore("overall", rubric.scale)
+      case "confidence":
+        review.confidence = try value.readCount("confidence", minimum: 1)
+        guard Review.confidences.contains(review.confidence ?? 0) else {
+          throw value.fault("\"confidence\" is off its scale", remedy: "It is 1 to 5")
+        }
+      case "digest": review.digest = try value.readDigest("digest")
+      case "round": review.round = try value.readIdentifier("round")
+      case "reason": review.reason = try value.readString("reason")
+      case "at": review.at = try value.readTime("at")
+      case "comment": review.comment = try value.readString("comment")
+      case "commentAt": review.commentAt = try value.readTime("commentAt")
+      case "feedback": review.feedback = try value.readString("feedback")
+      case "feedbackAt": review.feedbackAt = try value.readTime("feedbackAt")
+      default: review.unknown.append(member.key, JSONValue(value))
+      }
+    }
+    if review.status == .scored, review.overall == nil, !rubric.isComplete(review.scores) {
+      let lacking = rubric.criteria.filter { $0.isRequired && review.scores[$0.id] == nil }
+      throw element.fault(
+        "the review is \"scored\" but has no score for "
+          + (lacking.isEmpty
+            ? "any criterion" : lacking.map(\.id.text).joined(separator: ", ")),
+        remedy: "Add the score, or make the status \"draft\"")
+    }
+    return review
+  }
+
+  private static func readScores(
+    _ element: JSONElement, _ rubric: Rubric, into review: inout Review
+  ) throws(Fault) {
+    var unknown = JSONObject()
+    for member in try element.readObject("scores") {
+      if let id = Identifier(member.key), rubric.criterion(id) != nil {
+        review.scores[id] = try member.value.readScore(member.key, rubric.scale)
+      } else {
+        unknown.append(member.key, JSONValue(member.value))
+      }
+    }
+    if !unknown.isEmpty { review.unknown.append("scores", .object(unknown)) }
+  }
+
+  private static func comparison(
+    _ first: JSONMember, _ second: JSONMember, into sheet: inout ReviewSheet
+  ) throws(Fault) {
+    let one = try first.keyElement.readProposalID("the first key of a comparison")
+    let other = try second.keyElement.readProposalID("the second key of a comparison")
+    guard let pair = ProposalPair(one, other), pair.first == one else {
+      throw second.keyElement.fault(
+        "the keys of a comparison are not in order",
+        remedy: "Put the id that stands first by bytes first")
+    }
+    _ = try second.value.readObject("a comparison")
+    guard let outcome = second.value["outcome"] else {
+      throw second.value.missing("outcome", in: "a comparison")
+    }
+    sheet.comparisons[pair] = Comparison(
+      outcome: try outcome.readWord("outcome", as: Comparison.Outcome.self),
+      at: try second.value["at"]?.readTime("at"))
+  }
+
+  private static func remark(_ element: JSONElement) throws(Fault) -> Remark {
+    _ = try element.readObject("a remark")
+    guard let proposal = element["proposal"] else {
+      throw element.missing("proposal", in: "a remark")
+    }
+    var remark = Remark(
+      proposal: try proposal.readProposalID("proposal"),
+      text: try element["text"]?.readOptionalString("text") ?? "",
+      at: try element["at"]?.readTime("at"))
+    remark.isCleared = try element["cleared"]?.readBool("cleared") ?? false
+    return remark
+  }
+}
+
+extension JSONElement {
+  /// A score that is on the scale.
+  func readScore(_ key: String, _ scale: ScoreScale) throws(Fault) -> Double {
+    let value = try readNumber(key)
+    guard let score = scale.score(value) else {
+      throw fault(
+        "\"\(key)\" is \(number?.text ?? ""), which is off the scale \(scale.description)",
+        remedy: "Write a score of the scale")
+    }
+    return score
+  }
+
+  /// Refuses a file that is not the one of whom its name says.
+  func checkWriter(_ key: String, is writer: Identifier) throws(Fault) {
+    guard let name = self[key] else {
+      throw missing(key, in: "the file")
+    }
+    let text = try name.readString(key)
+    guard text.isSameBytes(as: writer.text) else {
+      throw name.fault(
+        "\"\(key)\" is \(text.quoted), but the file is named for \"\(writer)\"",
+        remedy: "Rename the file, or mend \"\(key)\"")
+    }
+  }
+}
