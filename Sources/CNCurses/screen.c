@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <term.h>
 #include <unistd.h>
 
 #include "lectern_guard.h"
@@ -34,21 +33,6 @@ static void switch_modes_off(void) {
   if (uses_mouse) lectern_terminal_write(mouse, sizeof mouse - 1);
 }
 
-static bool has_capability(const char *name) {
-  const char *value = tigetstr(name);
-  return value != NULL && value != (const char *)-1 && *value != '\0';
-}
-
-enum lectern_description lectern_terminal_describe(const char *type, int terminal) {
-  int found = 0;
-  if (setupterm(type, terminal, &found) != OK) {
-    return found < 0 ? LECTERN_DESCRIPTION_MISSING : LECTERN_DESCRIPTION_UNKNOWN;
-  }
-  bool usable = has_capability("cup");
-  del_curterm(cur_term);
-  return usable ? LECTERN_DESCRIPTION_USABLE : LECTERN_DESCRIPTION_TOO_POOR;
-}
-
 static bool open_screen(const char *path, const char *type) {
   int descriptor = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC);
   if (descriptor < 0) return false;
@@ -70,7 +54,7 @@ static bool open_screen(const char *path, const char *type) {
 bool lectern_screen_open(const char *path, const char *type, bool colors, bool mouse) {
   if (screen != NULL || !open_screen(path, type)) return false;
   uses_mouse = mouse;
-  lectern_guard_set_alternate_screen(has_capability("smcup") && has_capability("rmcup"));
+  lectern_guard_set_alternate_screen(lectern_terminal_string("smcup") && lectern_terminal_string("rmcup"));
   lectern_guard_up();
   raw();
   noecho();
@@ -143,8 +127,4 @@ void lectern_screen_flush(int row, int column) {
   doupdate();
   // After the drawing, or the cursor would be seen at its old place.
   if (shows_cursor) curs_set(1);
-}
-
-const char *lectern_key_sequence(const char *capability) {
-  return has_capability(capability) ? tigetstr(capability) : NULL;
 }

@@ -9,7 +9,7 @@ extension CursesTerminal {
     let changes = canvas.changes(since: presented)
     guard !changes.isEmpty || presented == nil || cursor != presentedCursor else { return }
     for run in changes {
-      draw(row: run.row, column: run.column, cells: run.cells)
+      draw(row: run.row, column: run.startColumn, cells: run.cells)
     }
     presented = canvas
     presentedCursor = cursor

@@ -11,7 +11,7 @@ enum KeySequences {
   static func read() -> [[UInt8]: String] {
     var sequences: [[UInt8]: String] = [:]
     for name in names {
-      guard let text = lectern_key_sequence(name) else { continue }
+      guard let text = lectern_terminal_string(name) else { continue }
       let bytes = Array(String(cString: text).utf8)
       if sequences[bytes] == nil { sequences[bytes] = name }
     }

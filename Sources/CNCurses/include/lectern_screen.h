@@ -67,5 +67,6 @@ void lectern_screen_put(
 /// hides it.
 void lectern_screen_flush(int row, int column);
 
-/// The bytes that a key sends, by its name in terminfo ("kcuu1"); NULL when there are none.
-const char *lectern_key_sequence(const char *capability);
+/// What terminfo says of the open terminal, by its short name: the bytes that a key sends
+/// ("kcuu1"), say. NULL when it says nothing.
+const char *lectern_terminal_string(const char *capability);
