@@ -7,7 +7,7 @@ struct ColorPairTests {
   private let grey = Color(palette: 240, basic: 8)
   private let black = Color(palette: 16, basic: 0)
 
-  @Test(arguments: [(ColorDepth.none, -1), (.eight, 4), (.sixteen, 12), (.many, 75)])
+  @Test(arguments: [(ColorDepth.none, Int32(-1)), (.eight, 4), (.sixteen, 12), (.many, 75)])
   func aColourBecomesTheIndexForTheDepth(depth: ColorDepth, expected: Int32) {
     #expect(ColorPair(Style(foreground: blue), depth: depth).foreground == expected)
     #expect(ColorPair(Style(background: blue), depth: depth).background == expected)

@@ -73,8 +73,7 @@ struct CursesTerminalTests {
     canvas.write("#", column: 79, row: 23)
     terminal.present(canvas)
     let shown = device.output()
-    #expect(
-      shown.unicodeScalars.elementsEqual("漢字 e\u{301}".unicodeScalars) || shown.contains("漢字"))
+    #expect(shown.contains("漢字 e\u{301}"))
     #expect(shown.contains("#"))
   }
 

@@ -13,10 +13,17 @@ final class PseudoTerminal {
   private let slave: Int32
 
   init(columns: UInt16 = 80, rows: UInt16 = 24) throws {
-    master = posix_openpt(O_RDWR | O_NOCTTY)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master)
+    // posix_openpt and its kin are not in Swift's Glibc; these are what they do on Linux.
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    let unlockRequest: UInt = 0x4004_5431
+    let numberRequest: UInt = 0x8004_5430
+    var locked: Int32 = 0
+    var number: Int32 = 0
+    guard
+      master >= 0, ioctl(master, unlockRequest, &locked) == 0,
+      ioctl(master, numberRequest, &number) == 0
     else { throw NotMade() }
-    path = String(cString: name)
+    path = "/dev/pts/\(number)"
     slave = open(path, O_RDWR | O_NOCTTY)
     guard slave >= 0 else { throw NotMade() }
     resize(columns: columns, rows: rows)
