@@ -141,16 +141,21 @@ struct CursesTerminalTests {
     #expect(terminal.wait(timeoutMilliseconds: 0).isTimeout)
   }
 
-  @Test func manyResizesAreOne() throws {
+  @Test func manyResizesAreFew() throws {
     let terminal = try open()
     terminal.present(canvas("Hello", for: terminal))
     for columns in UInt16(1)...100 {
       device.resize(columns: columns, rows: 30)
       kill(getpid(), SIGWINCH)
     }
-    #expect(terminal.wait(timeoutMilliseconds: 1000).isResized)
-    #expect(terminal.resized() == Size(columns: 100, rows: 30))
-    #expect(terminal.wait(timeoutMilliseconds: 0).isTimeout)
+    var resizes = 0
+    while terminal.wait(timeoutMilliseconds: 50).isResized {
+      resizes += 1
+      _ = terminal.resized()
+    }
+    // Not exactly one: the system may deliver some late.
+    #expect((1..<50).contains(resizes))
+    #expect(terminal.size == Size(columns: 100, rows: 30))
     _ = device.output()
     terminal.present(canvas("Hello", for: terminal))
     #expect(device.output().contains("Hello"))
