@@ -102,6 +102,16 @@ struct InputDecoderTimingTests {
     #expect(events(of: [[0x1B, 0x1B, 0x35]]) == [key(.escape), key(.character("5"), [.alt])])
   }
 
+  @Test func anAltArrowSplitAnywhereIsStillAnArrow() {
+    let bytes = Array("\u{1B}\u{1B}[1;5A".utf8)
+    for split in 1..<bytes.count {
+      let events = events(of: [Array(bytes[..<split]), Array(bytes[split...])])
+      // Split after the first ESC it cannot be told from Escape and then an arrow.
+      let held: Modifiers = split == 1 ? [.control] : [.alt, .control]
+      #expect(events.filter { $0 != key(.escape) } == [key(.up, held)])
+    }
+  }
+
   @Test func escapeAndThenAnArrowAreTwoKeys() {
     #expect(events(of: [[0x1B], Array("\u{1B}[A".utf8)]) == [key(.escape), key(.up)])
   }

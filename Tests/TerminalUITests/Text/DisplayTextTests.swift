@@ -83,6 +83,9 @@ struct DisplayTextTests {
     }
     #expect(DisplayText.ascii(raw).utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F })
     for part in DisplayText.lines(raw) { #expect(DisplayText.line(part) == part) }
+    let withoutTabs = String(raw.unicodeScalars.map { $0 == "\t" ? "." : Character($0) })
+    let joined = DisplayText.lines(withoutTabs + ".").joined(separator: " ")
+    #expect(joined == DisplayText.line(withoutTabs + "."))
   }
 
   @Test func manyUnendedControlStringsAreNotSearchedAgainAndAgain() {
