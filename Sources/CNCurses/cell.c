@@ -55,7 +55,7 @@ static void put(int row, int column, const wchar_t *scalars, attr_t attributes, 
 void lectern_screen_put(
   int row, int column, int width, const char *text, size_t length, unsigned attributes,
   int foreground, int background) {
-  if (row < 0 || column < 0 || width < 1 || row >= getmaxy(stdscr)) return;
+  if (stdscr == NULL || row < 0 || column < 0 || width < 1 || row >= getmaxy(stdscr)) return;
   int columns = getmaxx(stdscr);
   if (column >= columns) return;
   if (width > columns - column) width = columns - column;

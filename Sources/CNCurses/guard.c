@@ -44,7 +44,17 @@ void lectern_terminal_write(const char *bytes, unsigned long length) {
   if (terminal_fd >= 0) write_all(terminal_fd, bytes, length);
 }
 
+// With stderr closed (2>&-), the terminal would be opened as descriptor 2, and be taken for it.
+static void occupy_standard_descriptors(void) {
+  int descriptor;
+  do {
+    descriptor = open("/dev/null", O_RDWR);
+  } while (descriptor >= 0 && descriptor <= STDERR_FILENO);
+  if (descriptor >= 0) close(descriptor);
+}
+
 int lectern_terminal_open(const char *path) {
+  occupy_standard_descriptors();
   int descriptor = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor >= 0 && !isatty(descriptor)) {
     close(descriptor);

@@ -94,9 +94,10 @@ void lectern_screen_enter(void) {
   clearok(curscr, TRUE);
 }
 
-int lectern_screen_colors(void) { return has_colors_on ? COLORS : 0; }
+int lectern_screen_colors(void) { return screen != NULL && has_colors_on ? COLORS : 0; }
 
 void lectern_screen_size(int *rows, int *columns) {
+  if (screen == NULL) return;
   struct winsize size = {0};
   if (ioctl(fileno(file), TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
     *rows = size.ws_row;
@@ -108,14 +109,18 @@ void lectern_screen_size(int *rows, int *columns) {
 }
 
 void lectern_screen_resize(int rows, int columns) {
+  if (screen == NULL) return;
   resize_term(rows, columns);
   werase(stdscr);
   clearok(curscr, TRUE);
 }
 
-void lectern_screen_redraw(void) { clearok(curscr, TRUE); }
+void lectern_screen_redraw(void) {
+  if (screen != NULL) clearok(curscr, TRUE);
+}
 
 void lectern_screen_flush(int row, int column) {
+  if (screen == NULL) return;
   bool shows_cursor = row >= 0 && row < getmaxy(stdscr) && column >= 0 && column < getmaxx(stdscr);
   leaveok(stdscr, !shows_cursor);
   if (shows_cursor) {

@@ -15,8 +15,12 @@ package enum ColorDepth: Int, Comparable, CaseIterable, Sendable {
   }
 
   /// What to use on a terminal with `colorCount` colours, never more than `cap`.
+  ///
+  /// With millions of colours (`xterm-direct`), numbers above 7 are mixtures of red, green and
+  /// blue and no longer the palette: only eight keep their meaning.
   package init(colorCount: Int, cap: ColorDepth?) {
-    let best = ColorDepth.allCases.last { $0.rawValue <= colorCount } ?? .none
+    let palette = colorCount > 4096 ? 8 : colorCount
+    let best = ColorDepth.allCases.last { $0.rawValue <= palette } ?? .none
     self = min(best, cap ?? .many)
   }
 }

@@ -19,7 +19,7 @@ package struct ColorPair: Hashable, Sendable {
     if depth == .eight, let color = style.foreground, color.basic == Self.brightBlack {
       // Dark grey has no neighbour among the eight but black, which dark terminals do not show.
       self.foreground = background < 0 ? -1 : Self.contrast(to: background)
-    } else if foreground == background, style.foreground != style.background {
+    } else if depth != .none, foreground == background, style.foreground != style.background {
       self.foreground = Self.contrast(to: background)
     } else {
       self.foreground = foreground

@@ -61,8 +61,9 @@ extension CursesTerminal {
     var failure: Int32 = 0
     wake.input = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       var result = -1
-      repeat { result = read(descriptor, buffer.baseAddress, capacity) } while
-        result < 0 && errno == EINTR
+      repeat {
+        result = read(descriptor, buffer.baseAddress, capacity)
+      } while result < 0 && errno == EINTR
       failure = result < 0 ? errno : 0
       count = max(0, result)
     }

@@ -1,12 +1,6 @@
 internal import CNCurses
 package import TerminalUI
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// The terminal as a screen of cells and a source of bytes: the only code that touches ncurses.
 ///
 /// One at a time, and always on the same thread: ncurses is not reentrant. ncurses only draws;
@@ -83,10 +77,9 @@ package final class CursesTerminal {
     guard isOpen else { return }
     isOpen = false
     lectern_screen_close()
-    lectern_guard_close()
-    lectern_signals_remove()
-    lectern_crash_guard_remove()
-    _ = Glibc.close(descriptor)
+    Opening.undo(descriptor)
+    // Not to be polled, as its number may soon be another file's.
+    hasHungUp = true
   }
 
   /// Puts the terminal back at once, from any thread, without ncurses: for code that must end the

@@ -27,16 +27,22 @@ struct Opening {
       }
       lectern_crash_guard_install()
       guard
-        lectern_screen_open(options.path, type.name, options.colors != ColorDepth.none, options.mouse)
+        lectern_screen_open(
+          options.path, type.name, options.colors != ColorDepth.none, options.mouse)
       else { throw .typeUnknown(type.name) }
     } catch {
-      lectern_guard_close()
-      lectern_signals_remove()
-      lectern_crash_guard_remove()
-      _ = close(descriptor)
+      Self.undo(descriptor)
       throw error
     }
     self.descriptor = descriptor
+  }
+
+  /// Everything but the screen, in the opposite order; what was not done is passed over.
+  static func undo(_ descriptor: Int32) {
+    lectern_guard_close()
+    lectern_signals_remove()
+    lectern_crash_guard_remove()
+    _ = close(descriptor)
   }
 
   // Only the character type: with LC_ALL, one misspelt category fails them all, and LC_NUMERIC

@@ -5,7 +5,8 @@
 // can reach nothing else.
 
 /// Opens the terminal at `path` for reading without blocking; it does not become the controlling
-/// terminal. Returns a descriptor that children do not inherit, or -1 with errno.
+/// terminal. Returns a descriptor that children do not inherit, or -1 with errno. A standard
+/// descriptor that was closed becomes /dev/null.
 int lectern_terminal_open(const char *path);
 
 /// Stops this process, as the shell does with a background job that reads, until it is in the

@@ -1,7 +1,7 @@
 extension InputDecoder {
   mutating func beginSequence(isAlt: Bool, isApplication: Bool) {
     raw = [0x1B, UInt8(ascii: isApplication ? "O" : "[")]
-    isTooLong = false
+    isUnknown = false
     state = .sequence(isApplication: isApplication, isAlt: isAlt)
   }
 
@@ -30,6 +30,7 @@ extension InputDecoder {
   /// of it, and swallowed. True if the byte was one.
   private mutating func takeControl(_ byte: UInt8, into events: inout [InputEvent]) -> Bool {
     guard byte < 0x20 || byte >= 0x7F else { return false }
+    isUnknown = true
     switch byte {
     case 0x1B:
       state = .escape(Escape(time: now))
@@ -44,7 +45,7 @@ extension InputDecoder {
   }
 
   private mutating func keepRaw(_ byte: UInt8) {
-    if raw.count < Self.longestSequence { raw.append(byte) } else { isTooLong = true }
+    if raw.count < Self.longestSequence { raw.append(byte) } else { isUnknown = true }
   }
 
   /// Whether what came so far is rxvt's `ESC [ 7 $`, where `$` is the last byte although the
@@ -58,7 +59,7 @@ extension InputDecoder {
     _ final: UInt8, isApplication: Bool, isAlt: Bool, into events: inout [InputEvent]
   ) {
     state = .ground
-    guard !isTooLong else { return }
+    guard !isUnknown else { return }
     let alt: Modifiers = isAlt ? [.alt] : []
     if let press = terminfo[raw] {
       events.append(.key(press.adding(alt)))

@@ -44,7 +44,8 @@ package struct InputDecoder: Sendable {
   var state = State.ground
   /// The bytes of the sequence under way, ESC included, as far as they are looked at.
   var raw: [UInt8] = []
-  var isTooLong = false
+  /// Whether the sequence under way is too long, or holds what no sequence may hold.
+  var isUnknown = false
   var utf8 = UTF8Decoder()
   /// Whether the character that `utf8` is putting together came right after ESC.
   var isAltCharacter = false

@@ -26,30 +26,27 @@ package enum DisplayText {
   /// are expanded to stops of 4 columns. Complexity: O(n).
   package static func lines(_ text: String) -> [String] {
     if isPlain(text) { return [text] }
-    var lines: [String] = []
+    // No escape sequence and no cluster reaches beyond a newline, so each line stands by itself.
+    return RawLines(text).map { expanded(String($0)) }
+  }
+
+  /// One line, made safe, with its tabs expanded.
+  private static func expanded(_ text: String) -> String {
+    if isPlain(text) { return text }
     var line = String.UnicodeScalarView()
     var column = 0
-    var isOpen = true
     for scalar in SafeScalars(text) {
-      isOpen = true
-      switch scalar {
-      case "\n":
-        lines.append(String(line))
-        line = String.UnicodeScalarView()
-        column = 0
-        isOpen = false
-      case "\t":
-        repeat {
-          line.append(" ")
-          column += 1
-        } while column % tabStop != 0
-      default:
+      guard scalar == "\t" else {
         line.append(scalar)
         column += DisplayWidth.of(scalar)
+        continue
       }
+      repeat {
+        line.append(" ")
+        column += 1
+      } while column % tabStop != 0
     }
-    if isOpen || lines.isEmpty { lines.append(String(line)) }
-    return lines
+    return String(line)
   }
 
   /// The text on one line for a terminal that shows ASCII only.

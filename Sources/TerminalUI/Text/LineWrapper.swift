@@ -31,10 +31,11 @@ struct LineWrapper {
   init(_ line: String, measure: Int) {
     self.measure = measure
     // Text squeezed into less than half of the measure is worse than text not aligned.
+    let mostIndented = max(0, min(measure / 2, measure - 2))
     let spaces = line.utf8.prefix { $0 == 0x20 }.count
-    self.line = spaces <= measure / 2 ? line : String(line.drop { $0 == " " })
+    self.line = spaces <= mostIndented ? line : String(line.drop { $0 == " " })
     let leading = Self.leadingColumns(of: self.line)
-    lead = leading <= measure / 2 ? leading : 0
+    lead = leading <= mostIndented ? leading : 0
     indentation = String(repeating: " ", count: lead)
     start = self.line.startIndex
   }

@@ -15,7 +15,7 @@ enum ScalarClass: UInt32 {
   /// Ends a line.
   case newline = 5
 
-  /// Looks up a code point. O(1) below U+00A0, else O(log n) in the size of the table.
+  /// Looks up a code point. O(1) for printable ASCII, else O(log n) in the size of the table.
   init(_ scalar: Unicode.Scalar) {
     let value = scalar.value
     if value >= 0x20 && value < 0x7F {

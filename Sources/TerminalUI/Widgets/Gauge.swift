@@ -20,7 +20,8 @@ package struct Gauge: Equatable, Sendable {
     let columns = max(0, columns)
     let steps = glyphs.horizontalParts.count
     let whole = columns * steps
-    var filled = Int((fraction * Double(whole)).rounded())
+    // `rounded()` would need the C library of mathematics.
+    var filled = Int(fraction * Double(whole) + 0.5)
     if fraction > 0 { filled = max(filled, min(1, whole)) }
     if fraction < 1 { filled = min(filled, max(0, whole - 1)) }
     var parts: [String] = []

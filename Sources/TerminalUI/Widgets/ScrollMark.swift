@@ -20,7 +20,7 @@ package struct ScrollMark: Equatable, Sendable {
     length = max(1, min(height, Int(Double(height) * Double(height) / Double(count))))
     let free = height - length
     let share = Double(max(0, offset)) / Double(count - height)
-    start = min(free, Int((share * Double(free)).rounded()))
+    start = min(free, Int(share * Double(free) + 0.5))
   }
 
   /// Draws the mark on a column of a canvas, from `row` on; nothing where all is in sight.
