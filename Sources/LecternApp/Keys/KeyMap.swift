@@ -97,8 +97,10 @@ package struct KeyMap: Sendable {
       "Go to the next proposal that waits for your judgement", hint: 9),
     KeyBinding([KeyPress(.pageDown)], .pageDown, in: [.split, .list], "page", "A page down"),
     KeyBinding([KeyPress(.pageUp)], .pageUp, in: [.split, .list], "page up", "A page up"),
-    KeyBinding([.control("d")], .halfPageDown, in: [.split, .list], "half page", "Half a page down"),
-    KeyBinding([.control("u")], .halfPageUp, in: [.split, .list], "half page up", "Half a page up"),
+    KeyBinding(
+      [.control("d")], .halfPageDown, in: [.split, .list], "half page", "Half a page down"),
+    KeyBinding(
+      [.control("u")], .halfPageUp, in: [.split, .list], "half page up", "Half a page up"),
     KeyBinding(
       [KeyPress(.home)], .first, in: [.split, .list], "first", "Go to the first proposal"),
     KeyBinding(
@@ -143,10 +145,10 @@ package struct KeyMap: Sendable {
       [.key("f")], .filter, in: KeyContext.review, "filter",
       "Show only the proposals that meet a query, such as is:unscored area:lakehouse", hint: 7),
     KeyBinding(
-      [.key("]")], .nextArea, in: KeyContext.review, "area", "Show only the next focus area",
+      [.key(">")], .nextArea, in: KeyContext.review, "area", "Show only the next focus area",
       hint: 15),
     KeyBinding(
-      [.key("[")], .previousArea, in: KeyContext.review, "area back",
+      [.key("<")], .previousArea, in: KeyContext.review, "area back",
       "Show only the focus area before"),
     KeyBinding(
       [KeyPress(.escape)], .clearFilter, in: [.split, .list], "show all", "Show all proposals"),

@@ -19,7 +19,8 @@ package struct Theme: Hashable, Sendable {
   /// Where the next digit goes.
   package var current = Style(foreground: Color(palette: 75, basic: 6), attributes: .bold)
   /// A score that was given.
-  package var score = Style(foreground: Color(palette: 75, basic: 6), attributes: [.bold, .reverse])
+  package var score = Style(
+    foreground: Color(palette: 75, basic: 6), attributes: [.bold, .reverse])
   /// Something went well.
   package var good = Style(foreground: Color(palette: 71, basic: 2))
   /// Something wants attention.
@@ -28,9 +29,12 @@ package struct Theme: Hashable, Sendable {
   package var bad = Style(foreground: Color(palette: 167, basic: 1), attributes: .bold)
   /// The focus areas, in the order of the summit; the eighth looks like the first again.
   package var areas: [Style] = [
-    Style(foreground: Color(palette: 75, basic: 6)), Style(foreground: Color(palette: 176, basic: 5)),
-    Style(foreground: Color(palette: 71, basic: 2)), Style(foreground: Color(palette: 173, basic: 1)),
-    Style(foreground: Color(palette: 179, basic: 3)), Style(foreground: Color(palette: 80, basic: 6)),
+    Style(foreground: Color(palette: 75, basic: 6)),
+    Style(foreground: Color(palette: 176, basic: 5)),
+    Style(foreground: Color(palette: 71, basic: 2)),
+    Style(foreground: Color(palette: 173, basic: 1)),
+    Style(foreground: Color(palette: 179, basic: 3)),
+    Style(foreground: Color(palette: 80, basic: 6)),
     Style(foreground: Color(palette: 105, basic: 4)),
   ]
 

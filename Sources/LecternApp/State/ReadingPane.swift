@@ -1,4 +1,4 @@
-package import ReviewCore
+import ReviewCore
 
 /// The text of the selected proposal as lines, kept so that drawing does no work on texts.
 package struct ReadingPane: Equatable, Sendable {

@@ -2,7 +2,7 @@ package import ReviewCore
 package import TerminalUI
 
 /// The rows of the list: which proposals, in which order, and which of them is selected.
-package struct ReviewList: Hashable, Sendable {
+package struct ReviewList: Sendable {
   /// The places in the seen summit, in the order of the list.
   package var rows: [Int] = []
   /// The selected row and the rows on the screen.

@@ -2,7 +2,7 @@ package import ReviewCore
 package import TerminalUI
 
 /// Everything that the interface shows. `update` is the only thing that changes it.
-package struct State: Equatable, Sendable {
+package struct State: Sendable {
   // What is reviewed
   /// What the viewer may see: the only thing that screens draw from.
   package var seen: SeenSummit
@@ -11,7 +11,7 @@ package struct State: Equatable, Sendable {
   /// What could not be read in the folder.
   package var faults: [Fault]
   /// What everybody said; only `update` reads it, to see anew what a change opens.
-  var source: Source
+  var summit: Summit
   /// The time of the newest message.
   package var now: Timestamp
 
@@ -53,7 +53,7 @@ package struct State: Equatable, Sendable {
     summit: Summit, faults: [Fault], viewer: Identifier?, size: Size, now: Timestamp,
     glyphs: Glyphs = .unicode, theme: Theme = .standard, keys: KeyMap = .standard
   ) {
-    source = Source(summit: summit)
+    self.summit = summit
     seen = summit.seen(by: viewer, at: now)
     progress = Progress(seen)
     self.faults = faults
@@ -70,14 +70,6 @@ package struct State: Equatable, Sendable {
     }
     greet()
     fit()
-  }
-
-  /// What everybody said, kept apart so that no screen reads it by mistake.
-  struct Source: Equatable, Sendable {
-    var summit: Summit
-
-    /// States are compared by what they show.
-    static func == (first: Source, second: Source) -> Bool { true }
   }
 
   /// Where keys are looked up.
@@ -102,7 +94,8 @@ package struct State: Equatable, Sendable {
   /// Says at the start what the viewer should know.
   private mutating func greet() {
     if let fault = faults.first {
-      let more = faults.count > 1 ? " (and \(faults.count - 1) more; ! shows all)" : " (! shows all)"
+      let more =
+        faults.count > 1 ? " (and \(faults.count - 1) more; ! shows all)" : " (! shows all)"
       say("\(fault)\(more)", .problem)
     } else if seen.viewer == nil, seen.event.committee.isEmpty {
       say("The committee is empty: lectern committee add ID --name NAME adds to it", .note)

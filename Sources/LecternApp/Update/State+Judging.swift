@@ -66,7 +66,8 @@ extension State {
       say("\(name): \(selected.proposal.title)")
       return
     }
-    history.finishJudgement(of: selected.id, name: "the scores of \(selected.proposal.title.quoted)")
+    history.finishJudgement(
+      of: selected.id, name: "the scores of \(selected.proposal.title.quoted)")
     judgementFollows(scoreSummary(of: selected), of: selected)
   }
 
@@ -148,7 +149,7 @@ extension State {
   private mutating func write(
     _ review: Review, of id: ProposalID, by viewer: Identifier
   ) -> Effect {
-    let old = source.summit.sheets[viewer]?.reviews[id]
+    let old = summit.sheets[viewer]?.reviews[id]
     put(review, of: id, by: viewer)
     let revision = saving.change(id, to: review)
     let replaced = [old?.reason, old?.comment, old?.feedback].compactMap(\.self)
@@ -157,9 +158,9 @@ extension State {
 
   /// Shows a review in place of the one that is there.
   mutating func put(_ review: Review, of id: ProposalID, by viewer: Identifier) {
-    source.summit.sheets[viewer, default: ReviewSheet(reviewer: viewer)].reviews[id] = review
+    summit.sheets[viewer, default: ReviewSheet(reviewer: viewer)].reviews[id] = review
     guard let old = seen.proposal(id) else { return }
-    seen.refresh(id, from: source.summit)
+    seen.refresh(id, from: summit)
     if let new = seen.proposal(id) { progress.replace(old, by: new) }
     pane.invalidate()
   }

@@ -1,5 +1,5 @@
 package import ReviewCore
-package import TerminalUI
+import TerminalUI
 
 extension State {
   /// Takes in what happened, and returns what is to be done.
@@ -113,10 +113,11 @@ extension State {
     if list.window.height != layout.list.rows || list.window.count != list.rows.count {
       list.window.resize(count: list.rows.count, height: layout.list.rows)
     }
-    let (event, theme, glyphs) = (seen.event, theme, glyphs)
+    let (event, viewer, theme, glyphs) = (seen.event, seen.viewer?.id, theme, glyphs)
     let columns = layout.text.columns
     pane.show(columns > 0 ? selected : nil, columns: columns, height: layout.text.rows) {
-      ProposalText(event: event, theme: theme, glyphs: glyphs, columns: columns).lines(of: $0)
+      ProposalText(event: event, viewer: viewer, theme: theme, glyphs: glyphs, columns: columns)
+        .lines(of: $0)
     }
     fitOverlay()
   }

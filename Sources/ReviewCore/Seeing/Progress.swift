@@ -15,6 +15,9 @@ package struct Progress: Hashable, Sendable {
     package var judged = 0
     /// How many there are.
     package var total = 0
+
+    /// Counts nothing yet.
+    package init() {}
   }
 
   /// Counts a summit. O(proposals).
