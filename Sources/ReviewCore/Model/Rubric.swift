@@ -22,13 +22,19 @@ package struct Rubric: Hashable, Sendable {
 
   /// `sum w·s / sum w` over the criteria that were scored, rounded to a millionth; nil without any.
   package func composite(of scores: Scores) -> Double? {
+    exactComposite(of: scores)?.roundedToMillionth
+  }
+
+  /// The composite before it is rounded: what means and medians are made of, so that nothing is
+  /// rounded twice.
+  package func exactComposite(of scores: Scores) -> Double? {
     var (sum, weight) = (0.0, 0.0)
     for criterion in criteria {
       guard let score = scores[criterion.id] else { continue }
       sum += criterion.weight * score
       weight += criterion.weight
     }
-    return weight > 0 ? (sum / weight).roundedToMillionth : nil
+    return weight > 0 ? sum / weight : nil
   }
 }
 
