@@ -30,9 +30,16 @@ struct KeysCommand: LecternCommand {
     var lines: [String] = []
     for context in KeyContext.allCases {
       var table = TextTable([.text(context.title.uppercased()), .text("NAME"), .flexible("")])
+      // Digits are bindings of their own that do the same.
+      var rows: [(labels: String, binding: KeyBinding)] = []
       for binding in bindings(in: context) {
-        table.append([labels(binding), binding.name, binding.help])
+        if let last = rows.last, last.binding.help == binding.help {
+          rows[rows.count - 1].labels += ", " + labels(binding)
+        } else {
+          rows.append((labels(binding), binding))
+        }
       }
+      for row in rows { table.append([row.labels, row.binding.name, row.binding.help]) }
       if !lines.isEmpty { lines.append("") }
       lines += table.lines(limit: limit)
     }

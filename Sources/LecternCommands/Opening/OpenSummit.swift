@@ -63,9 +63,9 @@ extension SummitOptions {
     {
       throw broken.inFolder(folder)
     }
-    for fault in errors.prefix(5) { surroundings.remark(fault.inFolder(folder).description) }
+    for fault in errors.prefix(5) { surroundings.complain(fault.inFolder(folder).description) }
     if errors.count > 5 {
-      surroundings.remark("… and \(errors.count - 5) more; `lectern check` lists them.")
+      surroundings.complain("… and \(errors.count - 5) more; `lectern check` lists them.")
     }
     let seen = loaded.summit.seen(by: viewer?.id, at: surroundings.now())
     return OpenSummit(loaded: loaded, seen: seen)

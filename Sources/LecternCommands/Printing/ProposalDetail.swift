@@ -27,7 +27,10 @@ struct ProposalDetail {
     sections += proposal.answers.map { ($0.question, $0.answer) }
     for section in sections {
       lines.append("")
-      if !section.heading.isEmpty { lines += wrap("\(section.heading):", columns: columns) }
+      if !section.heading.isEmpty {
+        lines += wrap(
+          section.heading + (section.heading.hasSuffix("?") ? "" : ":"), columns: columns)
+      }
       lines += wrap(section.text, columns: columns)
     }
     return lines + [""] + reviewLines(columns)
@@ -50,12 +53,14 @@ struct ProposalDetail {
     var lines: [String] = []
     if summit.viewer != nil {
       let mine = seen.myState == .unread ? nil : seen.myReview?.summary(by: rubric)
-      lines.append("Mine: \(mine ?? seen.myState.rawValue)\(seen.isStale ? " (stale)" : "")")
+      lines += wrap(
+        "Mine: \(mine ?? seen.myState.rawValue)\(seen.isStale ? " (stale)" : "")",
+        columns: columns)
     }
     if let summary = seen.summary(by: rubric) {
-      lines.append("Reviews: \(summary.words)")
+      lines += wrap("Reviews: \(summary.words)", columns: columns)
     } else {
-      lines.append("Reviews: those of others are hidden")
+      lines += wrap("Reviews: those of others are hidden", columns: columns)
     }
     for visible in seen.reviews {
       let review = visible.review

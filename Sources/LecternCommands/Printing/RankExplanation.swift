@@ -65,11 +65,9 @@ struct RankExplanation {
   }
 
   private var placed: String? {
-    guard let ahead, let reason = entry.placedBy, let score = entry.score,
-      let aheadScore = ahead.score
-    else { return nil }
-    return "Behind \(ahead.id) (\(aheadScore.formatted(decimals: 2))) by: \(reason.reason), "
-      + "\(score.formatted(decimals: 2))"
+    guard let ahead, let reason = entry.placedBy, let score = ahead.score else { return nil }
+    let why = reason == .score ? "lower score" : reason.reason
+    return "Below \(ahead.id) (\(score.formatted(decimals: 2))): \(why)"
   }
 
   /// The entry as `rank` prints it, with the reviews and what placed it.

@@ -53,7 +53,10 @@ struct TextTable {
         switch row {
         case .cells(let cells): line(cells, widths, limit)
         case .rule(let word):
-          clipped("── \(word) " + String(repeating: "─", count: max(2, total)), columns: total).text
+          clipped(
+            "── \(word) " + String(repeating: "─", count: max(2, total)), columns: min(total, 100),
+            ellipsis: ""
+          ).text
         }
       }
   }

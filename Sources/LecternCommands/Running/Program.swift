@@ -44,7 +44,7 @@ package enum Program {
       surroundings.complain(failure.message)
       return failure.code
     case let error as QueryError:
-      surroundings.complain("--filter: \(error).")
+      surroundings.complain("--filter: \(error)" + (error.problem.hasSuffix("?") ? "" : "."))
       return ExitStatus.usage
     case let fault as Fault: surroundings.complain(fault.description)
     case let error as StoreError: surroundings.complain(error.description)

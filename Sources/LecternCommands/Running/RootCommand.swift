@@ -5,7 +5,7 @@ struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lectern",
     abstract: "Review the talk proposals of a conference, in the terminal.",
-    usage: "lectern [FOLDER]\n       lectern COMMAND [ARGUMENTS] [OPTIONS]",
+    usage: "lectern [FOLDER]\nlectern COMMAND [ARGUMENTS] [OPTIONS]",
     discussion: """
       Without a command the review opens. FOLDER is a review folder; left out, it is the folder \
       you stand in, or the nearest one above it that is one.

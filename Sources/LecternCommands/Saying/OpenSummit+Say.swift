@@ -46,7 +46,9 @@ extension Review {
     if status == .scored || status == .draft, let composite = composite(by: rubric) {
       parts.append(composite.formatted(decimals: 2))
     }
-    let given = scores.all.map { "\($0.criterion) \(JSONNumber($0.value).text)" }
+    let given = rubric.criteria.compactMap { criterion in
+      scores[criterion.id].map { "\(criterion.id) \(JSONNumber($0).text)" }
+    }
     if !given.isEmpty { parts.append("(\(given.joined(separator: ", ")))") }
     if status == .draft {
       let lacking = rubric.criteria.filter { $0.isRequired && scores[$0.id] == nil }

@@ -28,8 +28,9 @@ package struct Surroundings: Sendable {
     environment: [String: String], now: @escaping @Sendable () -> Timestamp,
     randomDigits: @escaping @Sendable (Int) -> String,
     gitSetting: @escaping @Sendable (_ key: String, _ folder: FilePath) async -> String?,
-    output: Output
+    output: Output, workingFolder: String = ""
   ) {
+    self.workingFolder = FilePath(workingFolder)
     self.environment = environment
     self.now = now
     self.randomDigits = randomDigits
