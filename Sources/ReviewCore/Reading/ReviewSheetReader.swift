@@ -67,7 +67,8 @@ package enum ReviewSheetReader {
     var review = Review(.draft)
     for member in try element.readObject("a review") {
       let value = member.value
-      if value.kind == .null { continue }
+      // An absent value; under a key that this version does not know it may mean something.
+      if value.kind == .null, knownKeys.contains(member.key) { continue }
       switch member.key {
       case "status": review.status = try value.readWord("status", as: Review.Status.self)
       case "scores": try readScores(value, rubric, into: &review)
@@ -98,6 +99,11 @@ package enum ReviewSheetReader {
     }
     return review
   }
+
+  private static let knownKeys: Set<String> = [
+    "status", "scores", "overall", "confidence", "digest", "round", "reason", "at", "comment",
+    "commentAt", "feedback", "feedbackAt",
+  ]
 
   private static func readScores(
     _ element: JSONElement, _ rubric: Rubric, into review: inout Review
