@@ -220,7 +220,7 @@ import Testing
     fileSystem.write(Sample.summit, to: "/s/summit.json")
     fileSystem.write(Sample.proposals, to: "/s/proposals.json")
     let folder = try ReviewFolder.find(startingAt: "/s", on: fileSystem)
-    let rescue = RescueFolder(["/rescue"], on: fileSystem)
+    let rescue = RescueFolder([PrivatePlace("/rescue")], on: fileSystem)
     try folder.save([p1: Sample.scored(4, at: 1)], rescue: rescue)
     #expect(try await folder.load().summit.sheets[ada]?.reviews.count == 1)
   }

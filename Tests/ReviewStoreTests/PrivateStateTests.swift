@@ -83,11 +83,17 @@ import Testing
 
   @Test func homeIsTheFallbackAndThenTheTemporaryFolder() {
     let home = ["HOME": temporary.path.string, "XDG_STATE_HOME": "relative"]
+    let last: FilePath = "/tmp/lectern-999999/sample"
     #expect(
-      state(nil ?? home).candidates.first
-        == temporary.path.appending(".local/state/lectern/sample"))
-    #expect(state([:]).candidates == ["/tmp/lectern-999999/sample"])
-    rmdir("/tmp/lectern-999999")
+      state(id: "sample", home).candidates.map(\.path) == [
+        temporary.path.appending(".local/state/lectern/sample"), last,
+      ])
+    #expect(state(id: "sample", [:]).candidates.map(\.path) == [last])
+  }
+
+  @Test func nothingIsMadeBeforeSomethingIsWritten() {
+    #expect(state().reviewer == nil)
+    #expect(temporary.names().isEmpty)
   }
 
   @Test func theSameIsRescuedOnce() throws {
@@ -98,7 +104,6 @@ import Testing
     let other = SheetChange(ada, reviews: [p1: Sample.scored(5, at: 1)])
     #expect(try rescue.keep(other, at: Sample.time(0)) != first)
     #expect(temporary.names(in: "lectern/sample/rescue").count == 2)
-    rmdir("/tmp/lectern-999999")
   }
 
   @Test func aRescuedFileMergesBack() throws {
@@ -115,7 +120,8 @@ import Testing
   @Test func whereTheFirstFolderCannotBeWrittenTheNextOneIs() throws {
     temporary.write("a file", to: "blocked")
     let rescue = RescueFolder([
-      temporary.path.appending("blocked/rescue"), temporary.path.appending("second"),
+      PrivatePlace(temporary.path.appending("blocked/rescue")),
+      PrivatePlace(temporary.path.appending("second")),
     ])
     let path = try rescue.keep(
       SheetChange(ada, reviews: [p1: Sample.scored(4, at: 1)]), at: Sample.time(0))

@@ -47,7 +47,7 @@ import Testing
       {"reviewer": "ada", "format": 1, "mood": {"today": [1.50, null]},
        "reviews": {
          "p1": {"status": "scored", "scores": {"content": 3, "wit": 2}, "at": "2026-02-01T00:00:00Z",
-                "plugin": {"deep": {"er": true}}},
+                "plugin": {"deep": {"er": true}}, "none": null},
          "p2": {"status": "skipped", "at": "2026-02-01T00:00:00Z", "x": [1e3]}},
        "comparisons": {"p1": {"p2": {"outcome": "first", "why": "w"}}}}
       """, to: file)
@@ -64,6 +64,7 @@ import Testing
     #expect(text.contains("1.50"))
     #expect(root["mood"]?["today"]?.elements.map(\.kind) == [.number, .null])
     #expect(root["reviews"]?["p1"]?["plugin"]?["deep"]?["er"]?.bool == true)
+    #expect(root["reviews"]?["p1"]?["none"]?.kind == .null)
     #expect(root["reviews"]?["p1"]?["scores"]?["wit"]?.number?.text == "2")
     #expect(root["reviews"]?["p1"]?["scores"]?["content"]?.number?.text == "5")
     #expect(text.contains("1e3"))

@@ -81,7 +81,7 @@ final class InMemoryFileSystem: FileSystem {
         guard content.folders.contains(file.path.removingLastComponent()) else {
           return .failure(FileError(.noSuchFileOrDirectory, file.path))
         }
-        if content.files[file.path]?.stamp != file.previous?.stamp { return .success(nil) }
+        if content.files[file.path]?.bytes != file.previous?.bytes { return .success(nil) }
       }
       return .success(replacements.map { content.put($0.bytes, at: $0.path) })
     }
