@@ -100,7 +100,8 @@ private func read(_ text: String, undefuses: Bool = false) throws -> [[String]] 
   func whatIsWrittenReadsBackTheSame(_ seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let pieces = [
-      ",", ";", "\t", "\"", "\"\"", "'", "=", "-", "+", "@", "\r\n", "\n", "\r", " ", "a", "é", "日本",
+      ",", ";", "\t", "\"", "\"\"", "'", "=", "-", "+", "@", "\r\n", "\n", "\r", " ", "a", "é",
+      "日本",
       "😀", "\u{FEFF}", "5", ".", "e",
     ]
     let columns = Int.random(in: 1...5, using: &random)

@@ -5,7 +5,8 @@ import Testing
 @Suite struct FormatRegistryTests {
   @Test func theFormatIsKnownFromTheContent() {
     #expect(imported(sessionizeHeader()).system == "sessionize")
-    #expect(imported(sessionizeHeader().map { $0 == "," ? ";" : String($0) }.joined()).faults.isEmpty)
+    #expect(
+      imported(sessionizeHeader().map { $0 == "," ? ";" : String($0) }.joined()).faults.isEmpty)
     #expect(imported(#" {"sessions": [], "speakers": []}"#).system == "sessionize")
     #expect(imported("ID\tTitle\tSpeaker\n").system == "confelo")
   }
@@ -30,10 +31,11 @@ import Testing
     #expect(fault?.problem.contains("did you mean \"sessionize\"") == true)
   }
 
-  @Test(arguments: [
-    ([0x50, 0x4B, 0x03, 0x04, 0x00], "Excel"), ([0xFF, 0xFE, 0x61, 0x00], "not UTF-8"),
-    ([], "is empty"), ([0xEF, 0xBB, 0xBF, 0x0A], "is empty"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0x50, 0x4B, 0x03, 0x04, 0x00], "Excel"), ([0xFF, 0xFE, 0x61, 0x00], "not UTF-8"),
+      ([], "is empty"), ([0xEF, 0xBB, 0xBF, 0x0A], "is empty"),
+    ] as [([UInt8], String)])
   func otherFilesAreFaults(_ bytes: [UInt8], _ problem: String) {
     let file = FormatRegistry.read(InputFile(path: "x", bytes: bytes))
     #expect(file.faults.first?.problem.contains(problem) == true)
@@ -51,7 +53,8 @@ import Testing
     ]
     let map = InputFile(
       path: "m",
-      bytes: Array(#"{"id":"id","title":"title","speaker":{"column":"speaker","separator":";"}}"#.utf8))
+      bytes: Array(
+        #"{"id":"id","title":"title","speaker":{"column":"speaker","separator":";"}}"#.utf8))
     for _ in 0..<40 {
       var bytes = Array(samples.randomElement(using: &random)!.utf8)
       var mapping = map

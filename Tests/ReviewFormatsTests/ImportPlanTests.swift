@@ -62,7 +62,7 @@ private func twenty(without left: Set<Int> = []) -> String {
     let second = first.replacing("agentic", "storage")
     let plan = folder.take(second, at: april)
     #expect(plan.report.notices.count == 1)
-    for part in ["1:", "lakehouse", "agentic", "storage"] {
+    for part in ["\"1\":", "lakehouse", "agentic", "storage"] {
       #expect(plan.report.notices[0].contains(part))
     }
     #expect(try folder.proposal("1").focusAreas.map(\.text) == ["lakehouse"])
@@ -102,12 +102,13 @@ private func twenty(without left: Set<Int> = []) -> String {
 
   @Test func aProposalIsFoundByItsSourceIDWhateverItsIDIs() throws {
     var folder = Folder()
-    folder.proposals = [
+    let file: JSONValue = [
       "proposals": [
         ["id": "talk-7", "title": "Old", "source": ["system": "confelo", "id": "1"]],
         ["id": "2", "title": "Two", "source": ["system": "confelo"]],
       ]
-    ].object
+    ]
+    folder.proposals = file.object
     let plan = folder.take(first, at: april)
     #expect(plan.report.changed.map(\.text) == ["2", "talk-7"])
     #expect(try folder.readSpeakers().map { $0.proposals.map(\.text) } == [["talk-7"], ["2"]])
@@ -167,6 +168,19 @@ private func twenty(without left: Set<Int> = []) -> String {
     #expect(try folder.read().allSatisfy { $0.earlier.isEmpty })
   }
 
+  @Test func severalFilesAreOneImport() {
+    func plan(_ texts: String...) -> ImportPlan {
+      ImportPlan(
+        files: texts.map { imported($0) }, event: sampleEvent(), proposals: nil, speakers: nil,
+        now: march)
+    }
+    let parts = plan(header + "1,One,Ana,,\n", header + "2,Two,Ana,,\n1,One,Ana,,\n")
+    #expect(parts.report.new.map(\.text) == ["1", "2"])
+    #expect(parts.speakersFile?["speakers"]?.array?.count == 1)
+    #expect(plan(header + "1,One,Ana,,\n", header + "1,Other,Ana,,\n").report.isRefused)
+    #expect(plan(header + "1,One,Ana,,\n", "a,b\n").report.isRefused)
+  }
+
   @Test func anotherSystemsFileWithdrawsNothingOfThisOne() throws {
     var folder = Folder()
     folder.take(twenty())
@@ -218,7 +232,8 @@ private func twenty(without left: Set<Int> = []) -> String {
 
   @Test func aNewerFileIsNeverWritten() {
     var folder = Folder()
-    folder.proposals = ["format": 2, "proposals": []].object
+    let file: JSONValue = ["format": 2, "proposals": []]
+    folder.proposals = file.object
     let plan = folder.take(first)
     #expect(plan.report.isRefused && !plan.changesProposals)
     #expect(plan.report.faults.first?.path == "proposals.json")

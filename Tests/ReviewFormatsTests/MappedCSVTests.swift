@@ -38,8 +38,10 @@ private let form = "Timestamp,Talk title,Topic,Who,Mail,Extra\n"
     (#"{"id": "Mail", "title": "Talk title", "email": "Mail"}"#, "tell who submitted", 1, 8),
     (#"{"id": "Timestamp", "title": 5}"#, "names no column", 1, 30),
     (#"{"id": "Timestamp", "title": {"column": "Talk title", "valeus": {}}}"#, "values", 1, 55),
-    (#"{"id": "Timestamp", "title": "Talk title", "tags": {"column": "Topic", "values": {"a": 1}}}"#,
-      "means is no text", 1, 88),
+    (
+      #"{"id": "Timestamp", "title": "Talk title", "tags": {"column": "Topic", "values": {"a": 1}}}"#,
+      "means is no text", 1, 88
+    ),
     (#"[]"#, "an object is expected", 1, 1), (#"{"id": }"#, "a value is expected", 1, 8),
     (#"{"id": "Timestamp", "title": "Talk title", "system": "A B"}"#, "is no id", 1, 54),
   ])

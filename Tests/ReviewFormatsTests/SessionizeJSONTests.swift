@@ -38,7 +38,8 @@ private let all = #"""
     #expect(
       proposal.answers == [
         Answer(question: "Given before?", answer: "Once"),
-        Answer(question: "Owner Confirmed", answer: "Yes"), Answer(question: "Room", answer: "Blue"),
+        Answer(question: "Owner Confirmed", answer: "Yes"),
+        Answer(question: "Room", answer: "Blue"),
       ])
     #expect(try folder.proposal("10").abstract == nil)
     let speakers = try folder.readSpeakers()
@@ -65,7 +66,10 @@ private let all = #"""
     (#"{"sessions": [{"id": 4, "title": "T", "speakers": ["q"]}], "speakers": []}"#, "no speaker"),
     (#"{"sessions": [7], "speakers": []}"#, "an object is expected"),
     (#"{"sessions": [{"id": 4, "title": "\ud800"}], "speakers": []}"#, "surrogate"),
-    (#"{"sessions": [{"id": 4, "title": "T"}, {"id": "4", "title": "U"}], "speakers": []}"#, "second"),
+    (
+      #"{"sessions": [{"id": 4, "title": "T"}, {"id": "4", "title": "U"}], "speakers": []}"#,
+      "second"
+    ),
     (#"{"sessions": [}"#, "a value is expected"),
     (#"{"events": []}"#, "not known"),
   ])

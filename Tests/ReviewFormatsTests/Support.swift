@@ -23,9 +23,11 @@ func sampleEvent() -> Event {
   var lakehouse = FocusArea(
     id: Identifier("lakehouse")!, name: "Data Lakes, Warehouses and Houses", short: "Lakehouses")
   lakehouse.keywords = ["iceberg", "open table"]
-  var agentic = FocusArea(id: Identifier("agentic")!, name: "Agentic Architectures", short: "Agentic")
+  var agentic = FocusArea(
+    id: Identifier("agentic")!, name: "Agentic Architectures", short: "Agentic")
   agentic.keywords = ["mcp", "agents"]
-  var storage = FocusArea(id: Identifier("storage")!, name: "Stockage à l'échelle", short: "Storage")
+  var storage = FocusArea(
+    id: Identifier("storage")!, name: "Stockage à l'échelle", short: "Storage")
   storage.keywords = ["parquet", "agents"]
   event.focusAreas = [lakehouse, agentic, storage]
   event.formats = [
@@ -34,7 +36,8 @@ func sampleEvent() -> Event {
   ]
   event.levels = ["Introductory", "Intermediate", "Advanced"]
   event.rounds = [
-    Round(id: Identifier("early")!, name: "Early (visa)"), Round(id: Identifier("main")!, name: "Main"),
+    Round(id: Identifier("early")!, name: "Early (visa)"),
+    Round(id: Identifier("main")!, name: "Main"),
   ]
   return event
 }
