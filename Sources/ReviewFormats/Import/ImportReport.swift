@@ -33,7 +33,8 @@ package struct ImportReport: Sendable {
           "unmapped",
           .array(
             unmapped.map {
-              .object(JSONObject(members: [("field", .string($0.field)), ("value", .string($0.value))]))
+              .object(
+                JSONObject(members: [("field", .string($0.field)), ("value", .string($0.value))]))
             })
         ),
         ("faults", .array(faults.map(\.importJSON))), ("notices", .strings(notices)),

@@ -27,8 +27,9 @@ package protocol FileSystem: Sendable {
 
   /// Makes a folder and those above it. One that is there already is *not* an error.
   ///
-  /// - Parameter isPrivate: nobody else may look into those that are made.
-  /// - Throws: `FileError` where it cannot be made.
+  /// - Parameter isPrivate: nobody else may look into those that are made, and one that is there
+  ///   must be this person's.
+  /// - Throws: `FileError` where it cannot be made, or is a file.
   func makeFolder(_ path: FilePath, isPrivate: Bool) throws(FileError)
 
   /// Writes files, each whole or not at all, durably: when this returns they outlive a power cut.
