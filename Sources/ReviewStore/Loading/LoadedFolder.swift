@@ -1,0 +1,71 @@
+package import ReviewCore
+
+/// A review folder as it was read: the summit, what is wrong with the files, and what they were.
+package struct LoadedFolder: Sendable {
+  /// The folder.
+  package let folder: ReviewFolder
+  /// All that anybody said.
+  package private(set) var summit: Summit
+  /// The files that were looked at.
+  var files: [FolderFile: LoadedFile]
+  /// What each chair decided.
+  let decisionsByChair: [Identifier: [ProposalID: Decision]]
+  /// Faults of names in the folder.
+  let strayFaults: [Fault]
+
+  init(
+    folder: ReviewFolder, summit: Summit, files: [FolderFile: LoadedFile],
+    decisionsByChair: [Identifier: [ProposalID: Decision]], strayFaults: [Fault]
+  ) {
+    self.folder = folder
+    self.summit = summit
+    self.files = files
+    self.decisionsByChair = decisionsByChair
+    self.strayFaults = strayFaults
+  }
+
+  /// All that is wrong with the folder, by path, then by place. Paths are relative to the folder.
+  ///
+  /// O(n log n) in the number of faults.
+  package var faults: [Fault] {
+    (strayFaults + files.values.flatMap(\.faults)).sorted { first, second in
+      let (one, other) = (first.path ?? "", second.path ?? "")
+      if one != other { return one.utf8.lexicographicallyPrecedes(other.utf8) }
+      let (here, there) = (first.position, second.position)
+      if here?.line != there?.line { return (here?.line ?? 0) < (there?.line ?? 0) }
+      if here?.column != there?.column { return (here?.column ?? 0) < (there?.column ?? 0) }
+      return first.problem < second.problem
+    }
+  }
+
+  /// Why a file is never written, or nil where it may be.
+  ///
+  /// A broken file, one of a newer version, one of somebody who may not have it. Saving looks again
+  /// for itself; this is for telling people before they begin.
+  package func refusal(of file: FolderFile) -> Fault? { files[file]?.refusal }
+
+  /// What a file was when it was read; nil where there was none.
+  package func stamp(of file: FolderFile) -> FileStamp? { files[file]?.stamp }
+
+  /// The folder with a sheet that was just saved, so that the next look does not read it again.
+  package func including(_ outcome: SaveOutcome) -> LoadedFolder {
+    var loaded = self
+    let file = FolderFile.reviews(outcome.sheet.reviewer)
+    loaded.summit.sheets[outcome.sheet.reviewer] = outcome.sheet
+    var state = LoadedFile(stamp: outcome.stamp, faults: outcome.faults)
+    // Warnings about proposals that are not in the summit were found in reading the whole folder.
+    state.faults += files[file]?.faults.filter { $0.severity == .warning } ?? []
+    loaded.files[file] = state
+    return loaded
+  }
+}
+
+/// What is known of one file.
+struct LoadedFile: Sendable {
+  /// What it was when it was read; nil where it could not even be looked at.
+  var stamp: FileStamp?
+  /// What is wrong in it, with its path.
+  var faults: [Fault] = []
+  /// Why it is never written.
+  var refusal: Fault?
+}

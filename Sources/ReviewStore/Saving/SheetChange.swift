@@ -1,0 +1,102 @@
+package import ReviewCore
+
+/// What somebody wants to add to a review file.
+package struct SheetChange: Sendable {
+  /// Whose file.
+  package let reviewer: Identifier
+  /// A review file that holds nothing but what changed, each entry with its time.
+  package private(set) var tree: JSONObject
+  /// Texts that the writer had before their eyes and replaced: these are not lost.
+  package private(set) var replaced: Set<ReplacedText>
+
+  /// A text that its writer replaced.
+  package struct ReplacedText: Hashable, Sendable {
+    let about: String
+    let kind: String
+    let text: String
+  }
+
+  /// Changes reviews.
+  ///
+  /// - Parameters:
+  ///   - reviews: the whole new reviews, with their times.
+  ///   - replacing: what the writer saw in their place; its texts are not reported as lost.
+  package init(
+    _ reviewer: Identifier, reviews: [ProposalID: Review],
+    replacing old: [ProposalID: Review] = [:]
+  ) {
+    self.init(reviewer, tree: ReviewSheet.file(of: reviewer, reviews: reviews))
+    for (id, review) in old { noteReplaced(review, of: id) }
+  }
+
+  /// Changes anything: comparisons, discussion, what a rescue file holds.
+  ///
+  /// - Parameter tree: the members that change, such as `{"comparisons": …}`; the header is added.
+  package init(_ reviewer: Identifier, tree: JSONObject) {
+    self.reviewer = reviewer
+    self.tree = ReviewSheet.header(of: reviewer)
+    for member in tree.members where !["format", "reviewer"].contains(member.key) {
+      self.tree.append(member.key, member.value)
+    }
+    replaced = []
+  }
+
+  /// Notes that the writer saw a review and replaced its texts.
+  package mutating func noteReplaced(_ review: Review, of id: ProposalID) {
+    let texts = [
+      ("comment", review.comment), ("feedback", review.feedback), ("reason", review.reason),
+    ]
+    for (kind, text) in texts {
+      if let text { replaced.insert(.init(about: id.text, kind: kind, text: text)) }
+    }
+  }
+
+  /// Notes that the writer saw a remark of theirs and replaced it.
+  package mutating func noteReplaced(_ remark: Remark, id: String) {
+    replaced.insert(.init(about: id, kind: "remark", text: remark.text))
+  }
+
+  /// Both changes as one; of each register the later one. O(size).
+  package func followed(by later: SheetChange) -> SheetChange {
+    var both = self
+    both.tree = SheetMerge.merge(tree, later.tree).file
+    both.replaced.formUnion(later.replaced)
+    return both
+  }
+
+  /// The proposals whose reviews it changes.
+  package var proposals: Set<ProposalID> {
+    Set((tree["reviews"]?.object?.members ?? []).compactMap { ProposalID($0.key) })
+  }
+
+  /// Whether it changes nothing.
+  package var isEmpty: Bool {
+    tree.members.allSatisfy { member in
+      ["format", "reviewer"].contains(member.key) || member.value.object?.isEmpty == true
+    }
+  }
+
+  /// The reviews of the given proposals, and all the rest: for a save that some entries hinder.
+  package func split(_ ids: Set<ProposalID>) -> (those: SheetChange, rest: SheetChange) {
+    let reviews = tree["reviews"]?.object ?? JSONObject()
+    let names = Set(ids)
+    func part(_ keeps: (ProposalID?) -> Bool) -> JSONValue {
+      .object(
+        JSONObject(
+          members: reviews.members.filter { keeps(ProposalID($0.key)) }.map { ($0.key, $0.value) }))
+    }
+    var those = self
+    those.tree = ReviewSheet.header(of: reviewer)
+    those.tree.append("reviews", part { $0.map(names.contains) ?? false })
+    var rest = self
+    rest.tree["reviews"] = part { !($0.map(names.contains) ?? false) }
+    return (those, rest)
+  }
+
+  /// What of a merge's losses nobody meant to throw away.
+  func unseen(_ lost: [LostText]) -> [LostText] {
+    lost.filter {
+      !replaced.contains(.init(about: $0.about, kind: $0.kind, text: $0.text))
+    }
+  }
+}
