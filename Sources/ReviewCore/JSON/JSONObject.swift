@@ -50,7 +50,9 @@ extension JSONObject: Hashable {
   /// Whether both have the same members, in whatever order.
   package static func == (first: JSONObject, second: JSONObject) -> Bool {
     first.members.count == second.members.count
-      && zip(first.sorted, second.sorted).allSatisfy { $0.key.isSameBytes(as: $1.key) && $0.value == $1.value }
+      && zip(first.sorted, second.sorted).allSatisfy {
+        $0.key.isSameBytes(as: $1.key) && $0.value == $1.value
+      }
   }
 
   /// Hashes the members in the order of their keys.

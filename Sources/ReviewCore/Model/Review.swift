@@ -19,7 +19,7 @@ package struct Review: Hashable, Sendable {
   package var reason: String?
   /// When the judgement was said.
   package var at: Timestamp?
-  /// For the committee.
+  /// For the committee. One that was taken back is empty, since absence deletes nothing.
   package var comment: String?
   /// When the comment was written.
   package var commentAt: Timestamp?
@@ -49,7 +49,7 @@ package struct Review: Hashable, Sendable {
 
   /// Whether there is anything in it: a cleared review without a comment says nothing.
   package var saysNothing: Bool {
-    status == .cleared && comment == nil && feedback == nil
+    status == .cleared && (comment ?? "").isEmpty && (feedback ?? "").isEmpty
   }
 }
 

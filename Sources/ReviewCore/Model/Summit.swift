@@ -80,11 +80,13 @@ package struct Summit: Sendable {
     }
     self.proposals = isSorted ? proposals : proposals.sorted { $0.id < $1.id }
     index = Dictionary(
-      zip(self.proposals.map(\.id), self.proposals.indices), uniquingKeysWith: { first, _ in first })
+      zip(self.proposals.map(\.id), self.proposals.indices), uniquingKeysWith: { first, _ in first }
+    )
     if index.count < self.proposals.count {
       var seen: Set<ProposalID> = []
       self.proposals = proposals.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
-      index = Dictionary(uniqueKeysWithValues: zip(self.proposals.map(\.id), self.proposals.indices))
+      index = Dictionary(
+        uniqueKeysWithValues: zip(self.proposals.map(\.id), self.proposals.indices))
     }
     self.speakers = speakers
     speakersByProposal = [:]

@@ -19,11 +19,13 @@ package enum EventReader {
       case "theme": reading.value.theme = try value.readOptionalString("theme")
       case "levels": reading.value.levels = try value.readStrings("levels")
       case "focusAreas":
-        reading.value.focusAreas = try readList(value, "focusAreas", &reading.faults, \.id, focusArea)
+        reading.value.focusAreas = try readList(
+          value, "focusAreas", &reading.faults, \.id, focusArea)
       case "formats":
         reading.value.formats = try readList(value, "formats", &reading.faults, \.id, format)
       case "committee":
-        reading.value.committee = try readList(value, "committee", &reading.faults, \.id, member(_:))
+        reading.value.committee = try readList(
+          value, "committee", &reading.faults, \.id, member(_:))
       case "rounds":
         reading.value.rounds = try readList(value, "rounds", &reading.faults, \.id, round)
       case "rubric": reading.value.rubric = try rubric(value, &reading.faults)
@@ -107,7 +109,9 @@ package enum EventReader {
 
   private static func member(_ element: JSONElement) throws(Fault) -> Member {
     let (id, name) = try idAndName(element, "a committee member")
-    guard let role = element["role"] else { throw element.missing("role", in: "a committee member") }
+    guard let role = element["role"] else {
+      throw element.missing("role", in: "a committee member")
+    }
     var member = Member(id: id, name: name, role: try role.readWord("role", as: Member.Role.self))
     for entry in element.members where entry.value.kind != .null {
       switch entry.key {

@@ -1,0 +1,101 @@
+import ReviewCore
+import TerminalUI
+
+/// The help: what each key does, from the key table.
+struct HelpText {
+  let keys: KeyMap
+  let theme: Theme
+  let columns: Int
+
+  /// The keys of one context first, then those of the others.
+  func lines(for context: KeyContext) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    let contexts = [context] + KeyContext.allCases.filter { $0 != context }
+    for (place, shown) in contexts.enumerated() {
+      if place > 0 { lines.append(.blank) }
+      lines.append(StyledLine(shown.title, theme.title))
+      lines += self.lines(of: shown)
+    }
+    return lines
+  }
+
+  private func lines(of context: KeyContext) -> [StyledLine] {
+    let bindings = keys.bindings.filter { $0.contexts.contains(context) }
+    var lines: [StyledLine] = []
+    for binding in bindings {
+      // Ten digits are one line.
+      if case .digit(let digit) = binding.command, digit != 1 { continue }
+      let labels = binding.hasDigits ? "0-9" : binding.keys.map(\.label).joined(separator: ", ")
+      let text = wrap(binding.help, columns: max(10, columns - 20))
+      for (place, words) in text.enumerated() {
+        var line = StyledLine(padded(place == 0 ? labels : "", columns: 18), theme.key)
+        line.add("  \(words)", theme.text)
+        lines.append(line)
+      }
+    }
+    return lines
+  }
+}
+
+extension KeyBinding {
+  /// Whether it is one of the ten digits.
+  package var hasDigits: Bool { if case .digit = command { true } else { false } }
+}
+
+/// The whole rubric with its guide.
+struct RubricText {
+  let rubric: Rubric
+  let theme: Theme
+  let columns: Int
+
+  var lines: [StyledLine] {
+    if rubric.criteria.isEmpty {
+      return [StyledLine("One overall score, \(rubric.scale.description).", theme.text)]
+    }
+    var lines: [StyledLine] = []
+    for (place, criterion) in rubric.criteria.enumerated() {
+      if place > 0 { lines.append(.blank) }
+      lines.append(title(of: criterion))
+      if let question = criterion.question {
+        lines += wrap(question, columns: columns).map { StyledLine($0, theme.faint) }
+      }
+      for guide in criterion.guide.reversed() {
+        let text = wrap(guide.text, columns: max(10, columns - 5))
+        for (place, words) in text.enumerated() {
+          let number = place == 0 ? JSONNumber(guide.score).text : ""
+          var line = StyledLine(padded(number, columns: 3, alignment: .right), theme.key)
+          line.add("  \(words)", theme.text)
+          lines.append(line)
+        }
+      }
+    }
+    return lines
+  }
+
+  private func title(of criterion: Criterion) -> StyledLine {
+    var facts: [String] = []
+    if criterion.weight != 1 { facts.append("weight \(JSONNumber(criterion.weight).text)") }
+    if !criterion.isRequired { facts.append("may be left out") }
+    var line = StyledLine(criterion.name, theme.title)
+    if !facts.isEmpty { line.add("  \(facts.joined(separator: ", "))", theme.faint) }
+    return line
+  }
+}
+
+/// The faults of the folder, each with what to do about it.
+struct FaultText {
+  let faults: [Fault]
+  let theme: Theme
+  let columns: Int
+
+  var lines: [StyledLine] {
+    faults.flatMap { fault -> [StyledLine] in
+      let place = fault.position.map { ":\($0.line):\($0.column)" } ?? ""
+      let style = fault.severity == .error ? theme.bad : theme.warning
+      return [StyledLine("\(fault.path ?? "")\(place)", style)]
+        + wrap("\(fault.problem). \(fault.remedy).", columns: columns).map {
+          StyledLine($0, theme.text)
+        } + [.blank]
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import ReviewCore
+import TerminalUI
+
+/// The bar at the top: the summit, the reviewer, how far they are, the deadline.
+struct HeaderView {
+  private let state: State
+
+  init(_ state: State) { self.state = state }
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let theme = state.theme
+    let right = rightSide(columns: rect.columns)
+    let rightStart = rect.right - right.width - 1
+    for part in right.parts {
+      canvas.write(
+        part.text, column: rightStart + part.column, row: rect.top, style: part.style)
+    }
+    let room = max(0, rightStart - rect.left - 3)
+    let name = clipped(state.seen.event.name, columns: room, ellipsis: state.glyphs.ellipsis)
+    let used = canvas.write(name.text, column: rect.left + 1, row: rect.top, style: theme.header)
+    if let theme = state.seen.event.theme, room - used > DisplayWidth.of(theme) + 3 {
+      canvas.write(
+        theme, column: rect.left + used + 3, row: rect.top, style: state.theme.faint)
+    }
+  }
+
+  private struct Part {
+    var text: String
+    var column: Int
+    var style: Style
+  }
+
+  /// Who, how many of how many, a bar, the share, the deadline; less of it where there is no room.
+  private func rightSide(columns: Int) -> (parts: [Part], width: Int) {
+    let (theme, glyphs, progress) = (state.theme, state.glyphs, state.progress)
+    let who = state.seen.viewer?.name ?? "nobody"
+    let name = clipped(who, columns: max(8, columns / 5), ellipsis: glyphs.ellipsis)
+    var parts: [Part] = []
+    var width = 0
+    func add(_ text: String, _ style: Style) {
+      parts.append(Part(text: text, column: width, style: style))
+      width += DisplayWidth.of(text)
+    }
+    add(name.text, theme.text.with(.bold))
+    guard state.seen.viewer != nil else { return (parts, width) }
+    add("  \(progress.judged) of \(progress.total) ", theme.text)
+    let bar = columns >= 100 ? 16 : 8
+    if columns >= 70 {
+      add(Gauge(progress.judged, of: progress.total).text(columns: bar, glyphs: glyphs), theme.good)
+      add(glyphs.rightEdge, theme.line)
+      let percent = progress.total == 0 ? 100 : progress.judged * 100 / progress.total
+      add(" \(percent) %", theme.text)
+    }
+    if let deadline = Deadline(state.seen.event, at: state.now) {
+      let text = columns >= 110 ? deadline.long : deadline.short
+      add("  \(text)", deadline.isNear ? theme.warning : theme.faint)
+    }
+    return (parts, width)
+  }
+}
+
+/// The deadline that comes next, in words.
+struct Deadline {
+  let long: String
+  let short: String
+  let isNear: Bool
+
+  /// The deadline of the first round that is still open, else of the last one; nil without any.
+  init?(_ event: Event, at now: Timestamp) {
+    let dated = event.rounds.compactMap { round in round.closes.map { (round: round, closes: $0) } }
+      .sorted { $0.closes < $1.closes }
+    guard let next = dated.first(where: { $0.closes >= now }) ?? dated.last else { return nil }
+    let day: Int64 = 86_400_000
+    let left = next.closes.milliseconds - now.milliseconds
+    let prefix = event.rounds.count > 1 ? "\(next.round.name) " : ""
+    if left < 0 {
+      (long, short, isNear) = ("\(prefix)closed \(next.closes.day)", "closed", false)
+    } else {
+      let days = left / day
+      let text = days == 0 ? "closes today" : days == 1 ? "1 day left" : "\(days) days left"
+      (long, short, isNear) = (prefix + text, text, days < 3)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package import TerminalUI
+
+/// Draws the interface: a state in, a frame out.
+package enum Interface {
+  /// A frame, and where the cursor stands in it; nil hides it.
+  package struct Frame: Equatable, Sendable {
+    /// The cells.
+    package let canvas: Canvas
+    /// The cursor.
+    package let cursor: Position?
+  }
+
+  /// Draws a state. The work does not grow with the number of proposals.
+  ///
+  /// - Parameter isASCII: whether the terminal shows ASCII only.
+  package static func draw(_ state: State, isASCII: Bool = false) -> Frame {
+    var canvas = Canvas(size: state.size, isASCII: isASCII)
+    let least = ReviewLayout.minimum
+    guard state.size.columns >= least.columns, state.size.rows >= least.rows else {
+      drawTooSmall(on: &canvas)
+      return Frame(canvas: canvas, cursor: nil)
+    }
+    let layout = state.layout
+    HeaderView(state).draw(on: &canvas, in: layout.header)
+    StatusView(state).draw(on: &canvas, in: layout.status)
+    ListView(state).draw(on: &canvas, in: layout.list)
+    AreaView(state).draw(on: &canvas, in: layout.areas)
+    PaneView(state).draw(on: &canvas, layout)
+    RubricView(state).draw(on: &canvas, layout)
+    HintView(state).draw(on: &canvas, in: layout.hints)
+    let cursor = drawOverlay(state, on: &canvas)
+    return Frame(canvas: canvas, cursor: cursor)
+  }
+
+  private static func drawOverlay(_ state: State, on canvas: inout Canvas) -> Position? {
+    switch state.overlays.last {
+    case .prompt(let prompt): return PromptView(state, prompt).draw(on: &canvas)
+    case .picker(let picker): PickerView(state, picker).draw(on: &canvas)
+    case .page(let page): PageView(state, page).draw(on: &canvas)
+    case nil: break
+    }
+    return nil
+  }
+
+  private static func drawTooSmall(on canvas: inout Canvas) {
+    let least = ReviewLayout.minimum
+    let lines = wrap(
+      "Please make me larger: \(least.columns) columns and \(least.rows) rows. "
+        + "Everything is saved; Q leaves.", columns: max(1, canvas.size.columns))
+    let top = max(0, (canvas.size.rows - lines.count) / 2)
+    for (row, line) in lines.enumerated() { canvas.write(line, column: 0, row: top + row) }
+  }
+}

@@ -1,0 +1,40 @@
+import ReviewCore
+import TerminalUI
+
+/// The text of the selected proposal, and the line between it and the list.
+struct PaneView {
+  private let state: State
+
+  init(_ state: State) { self.state = state }
+
+  func draw(on canvas: inout Canvas, _ layout: ReviewLayout) {
+    let (theme, glyphs) = (state.theme, state.glyphs)
+    if let divider = layout.divider {
+      for row in layout.status.bottom..<layout.hints.top {
+        canvas.write(glyphs.vertical, column: divider, row: row, style: theme.line)
+      }
+    }
+    let rect = layout.text
+    guard !rect.isEmpty else { return }
+    for (line, text) in state.pane.lines.dropFirst(state.pane.offset).prefix(rect.rows).enumerated()
+    {
+      text.draw(on: &canvas, column: rect.left, row: rect.top + line, limit: rect.columns)
+    }
+    let mark = ScrollMark(
+      offset: state.pane.offset, count: state.pane.lines.count, height: rect.rows)
+    mark.draw(
+      on: &canvas, column: canvas.size.columns - 1, row: rect.top, glyphs: glyphs,
+      style: theme.faint)
+    if state.selected == nil { drawEmpty(on: &canvas, in: rect) }
+  }
+
+  private func drawEmpty(on canvas: inout Canvas, in rect: Rect) {
+    let text =
+      state.seen.proposals.isEmpty
+      ? "No proposals yet. A chair brings them in: lectern import FILE"
+      : "Nothing to read: no proposal meets the filter. Esc shows all."
+    for (line, words) in wrap(text, columns: rect.columns).enumerated() {
+      canvas.write(words, column: rect.left, row: rect.top + 1 + line, style: state.theme.faint)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import ReviewCore
+import TerminalUI
+
+/// The line under the header: what the list shows, or a message.
+struct StatusView {
+  private let state: State
+
+  init(_ state: State) { self.state = state }
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let (theme, glyphs) = (state.theme, state.glyphs)
+    canvas.fill(rect, style: theme.line, character: Character(glyphs.horizontal))
+    if let divider = state.layout.divider {
+      canvas.write(glyphs.teeDown, column: divider, row: rect.top, style: theme.line)
+    }
+    if let toast = state.toast {
+      let shown = clipped(toast.text, columns: rect.columns - 4, ellipsis: glyphs.ellipsis)
+      canvas.write(
+        " \(shown.text) ", column: rect.left + 1, row: rect.top, style: style(of: toast.kind))
+      return
+    }
+    var column = rect.left + 1
+    for (place, chip) in chips.enumerated() {
+      let mark = place == 0 ? " " : "\(glyphs.separator) "
+      column += canvas.write(mark, column: column, row: rect.top, style: theme.line)
+      let room = max(4, rect.right - column - 2)
+      let shown = clipped(chip.text, columns: room, ellipsis: glyphs.ellipsis)
+      column += canvas.write("\(shown.text) ", column: column, row: rect.top, style: chip.style)
+    }
+    drawFaultMark(on: &canvas, in: rect)
+  }
+
+  /// What could not be read stays in sight as long as it is so.
+  private func drawFaultMark(on canvas: inout Canvas, in rect: Rect) {
+    guard !state.faults.isEmpty else { return }
+    let word = state.faults.count == 1 ? "fault" : "faults"
+    let text = " \(state.glyphs.alert) \(state.faults.count) \(word) "
+    let column = rect.right - DisplayWidth.of(text) - 2
+    canvas.write(text, column: column, row: rect.top, style: state.theme.warning)
+  }
+
+  private func style(of kind: Toast.Kind) -> Style {
+    switch kind {
+    case .done: state.theme.good.with(.bold)
+    case .note: state.theme.key
+    case .problem: state.theme.bad
+    }
+  }
+
+  /// The filter as chips, then how many are shown.
+  private var chips: [(text: String, style: Style)] {
+    let (theme, list) = (state.theme, state.list)
+    var chips: [(String, Style)] = []
+    if list.query != .everything { chips.append((list.query.text.trimmed, theme.key)) }
+    if let area = list.area {
+      let place = state.seen.event.focusAreas.firstIndex { $0.id == area }
+      let name = place.map { state.seen.event.focusAreas[$0].short } ?? area.text
+      chips.append(("\(state.glyphs.diamond) \(name)", theme.area(place)))
+    }
+    let total = state.seen.proposals.count
+    let count = list.rows.count
+    if count == 0 {
+      chips.append((list.isFiltered ? "none of \(total)" : "no proposals", theme.warning))
+    } else {
+      let all = list.isFiltered ? "\(count) of \(total)" : "\(total) proposals"
+      chips.append((all, theme.text))
+    }
+    return chips.map { (text: $0.0, style: $0.1) }
+  }
+}

@@ -1,0 +1,41 @@
+import ReviewCore
+
+extension State {
+  /// Takes in the folder as it was read again. What is not saved yet stays.
+  mutating func folderChanged(_ summit: Summit, _ faults: [Fault]) {
+    var newSummit = summit
+    if let viewer = seen.viewer?.id {
+      for (id, pending) in saving.pending {
+        newSummit.sheets[viewer, default: ReviewSheet(reviewer: viewer)].reviews[id] =
+          pending.review
+      }
+    }
+    let isNewFault = faults.first { !self.faults.contains($0) }
+    self.summit = newSummit
+    self.faults = faults
+    let (id, place, old) = (selected?.id, criterion, seen)
+    seen = newSummit.seen(by: seen.viewer?.id, at: now)
+    progress = Progress(seen)
+    pane.invalidate()
+    checkFilter()
+    list.renew(from: seen, before: old, keeping: id)
+    if selected?.id == id { criterion = min(place, criteria.count - 1) } else { proposalChanged() }
+    if let isNewFault { say("\(isNewFault) (! shows all)", .problem) }
+  }
+
+  /// Drops what the filter names and the summit no longer has.
+  private mutating func checkFilter() {
+    if let area = list.area, seen.event.focusArea(area) == nil { list.area = nil }
+    if list.query != .everything {
+      list.query = (try? Query(list.query.text, for: seen.event)) ?? .everything
+    }
+  }
+
+  /// Takes in what the file said otherwise than we did, but for what we have said again since.
+  mutating func adopt(_ news: [ProposalID: Review]) {
+    guard let viewer = seen.viewer?.id else { return }
+    for (id, review) in news where saving.pending[id] == nil {
+      if self.summit.sheets[viewer]?.reviews[id] != review { put(review, of: id, by: viewer) }
+    }
+  }
+}

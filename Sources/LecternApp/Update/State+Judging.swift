@@ -1,0 +1,222 @@
+import ReviewCore
+import TerminalUI
+
+extension State {
+  // MARK: - Scores
+
+  /// Takes in a digit: a score where one digit is one, else a part of a number.
+  mutating func type(digit: Character) -> [Effect] {
+    if context == .list {
+      // The rubric is not in sight: a digit must not score what one cannot see.
+      isReading = true
+      return []
+    }
+    let scale = seen.rubric.scale
+    guard scale.isOneDigit else {
+      if typedNumber.count < 6 { typedNumber.append(digit) }
+      return []
+    }
+    guard let value = digit.wholeNumberValue else { return [] }
+    return score(Double(value))
+  }
+
+  /// Ends a number that is being typed.
+  mutating func confirmNumber() -> [Effect] {
+    defer { typedNumber = "" }
+    guard !typedNumber.isEmpty else { return [] }
+    guard let value = Double(typedNumber) else {
+      say("\(typedNumber) is no number", .problem)
+      return []
+    }
+    return score(value)
+  }
+
+  private mutating func score(_ value: Double) -> [Effect] {
+    guard let selected else { return [] }
+    let scale = seen.rubric.scale
+    guard let score = scale.score(value) else {
+      say("\(JSONNumber(value).text) is off the scale: \(scale.description)", .problem)
+      return []
+    }
+    let row = criteria[criterion]
+    let isFirstJudgement = selected.myState != .scored
+    let edit: ReviewEdit =
+      if let criterion = row.criterion {
+        .score([criterion.id: score])
+      } else {
+        .score([:], overall: score)
+      }
+    let name = "\(JSONNumber(score).text) for \(row.name)"
+    guard let effects = apply(edit, to: selected, name: name, isPart: isFirstJudgement) else {
+      return []
+    }
+    scoreFollows(isFirstJudgement: isFirstJudgement, name: name)
+    return effects
+  }
+
+  /// Goes where the next digit is wanted: the next open criterion, or the next proposal.
+  private mutating func scoreFollows(isFirstJudgement: Bool, name: String) {
+    guard let selected else { return }
+    if isFirstJudgement, let open = nextOpenCriterion {
+      criterion = open
+      return
+    }
+    guard isFirstJudgement, selected.myState == .scored else {
+      moveCriterion(by: 1)
+      say("\(name): \(selected.proposal.title)")
+      return
+    }
+    history.finishJudgement(
+      of: selected.id, name: "the scores of \(selected.proposal.title.quoted)")
+    judgementFollows(scoreSummary(of: selected), of: selected)
+  }
+
+  private func scoreSummary(of seen: SeenProposal) -> String {
+    criteria.compactMap { score(in: $0, of: seen) }.map { JSONNumber($0).text }
+      .joined(separator: " ")
+  }
+
+  /// A judgement is complete: on to the next proposal, with a message that names this one.
+  private mutating func judgementFollows(_ what: String, of judged: SeenProposal) {
+    let row = list.nextWaitingRow(in: seen)
+    if let row {
+      list.select(row)
+      proposalChanged()
+    }
+    let end = row == nil ? "  \(nothingWaits)" : ""
+    say("\(what): \(judged.proposal.title) \(glyphs.separator) u undoes\(end)")
+  }
+
+  // MARK: - Other judgements
+
+  /// Takes the judgement back.
+  mutating func clearJudgement() -> [Effect] {
+    guard let selected else { return [] }
+    guard let review = selected.myReview, review.status != .cleared else {
+      say("There is no judgement of yours to take back", .note)
+      return []
+    }
+    let effects = apply(.clear, to: selected, name: "clearing")
+    if effects != nil {
+      criterion = firstOpenCriterion
+      say("Taken back: \(selected.proposal.title) \(glyphs.separator) u undoes")
+    }
+    return effects ?? []
+  }
+
+  /// Abstains, declares a conflict or skips, and goes on.
+  mutating func judge(_ edit: ReviewEdit, _ id: ProposalID, what: String) -> [Effect] {
+    guard let seen = seen.proposal(id), let effects = apply(edit, to: seen, name: what) else {
+      return []
+    }
+    judgementFollows(what, of: seen)
+    return effects
+  }
+
+  /// Writes the comment.
+  mutating func comment(_ text: String, on id: ProposalID) -> [Effect] {
+    guard let seen = seen.proposal(id), (seen.myReview?.comment ?? "") != text else { return [] }
+    let what = text.isEmpty ? "Comment taken back" : "Comment saved"
+    let effects = apply(.comment(text), to: seen, name: "the comment")
+    if effects != nil { say("\(what): \(seen.proposal.title) \(glyphs.separator) u undoes") }
+    return effects ?? []
+  }
+
+  // MARK: - Carrying out
+
+  /// Says something of a proposal: at once on the screen, then on the disk. Nil, with a message,
+  /// where that may not be.
+  private mutating func apply(
+    _ edit: ReviewEdit, to seen: SeenProposal, name: String, isPart: Bool = false
+  ) -> [Effect]? {
+    guard let viewer = self.seen.viewer else {
+      openReviewerPicker()
+      return nil
+    }
+    if let refusal = edit.refusal(for: seen) {
+      say("Not possible: \(refusal)", .problem)
+      return nil
+    }
+    let review = edit.applied(
+      to: seen.myReview, of: seen.proposal, in: self.seen.event, at: now)
+    history.add(
+      History.Step(
+        proposal: seen.id, before: seen.myReview, after: review, name: name, isPart: isPart))
+    return [write(review, of: seen.id, by: viewer.id)]
+  }
+
+  /// Puts a review in place of the one that is there.
+  private mutating func write(
+    _ review: Review, of id: ProposalID, by viewer: Identifier
+  ) -> Effect {
+    let old = summit.sheets[viewer]?.reviews[id]
+    put(review, of: id, by: viewer)
+    let revision = saving.change(id, to: review)
+    return .save(
+      reviewer: viewer, proposal: id, review: review, replacing: old, revision: revision)
+  }
+
+  /// Shows a review in place of the one that is there.
+  mutating func put(_ review: Review, of id: ProposalID, by viewer: Identifier) {
+    summit.sheets[viewer, default: ReviewSheet(reviewer: viewer)].reviews[id] = review
+    guard let old = seen.proposal(id) else { return }
+    seen.refresh(id, from: summit)
+    if let new = seen.proposal(id) { progress.replace(old, by: new) }
+    pane.invalidate()
+  }
+
+  // MARK: - Undo
+
+  /// Undoes what was said last, unless it changed elsewhere since.
+  mutating func undo() -> [Effect] {
+    guard let viewer = seen.viewer?.id, let step = history.popDone() else {
+      say("There is nothing to undo", .note)
+      return []
+    }
+    guard let current = seen.proposal(step.proposal), current.myReview == step.after else {
+      say("Not undone: your review of this proposal changed elsewhere since", .problem)
+      return []
+    }
+    let review = step.after.undone(to: step.before, at: now)
+    history.pushUndone(
+      History.Step(
+        proposal: step.proposal, before: review, after: step.after, name: step.name,
+        isPart: step.isPart))
+    let effect = write(review, of: step.proposal, by: viewer)
+    show(step.proposal)
+    say("Undone: \(step.name) \(glyphs.separator) Ctrl-R does it again")
+    return [effect]
+  }
+
+  /// Does again what was undone last, unless it changed elsewhere since.
+  mutating func redo() -> [Effect] {
+    guard let viewer = seen.viewer?.id, let step = history.popUndone() else {
+      say("There is nothing to do again", .note)
+      return []
+    }
+    guard let current = seen.proposal(step.proposal), current.myReview == step.before else {
+      say("Not done again: your review of this proposal changed elsewhere since", .problem)
+      return []
+    }
+    let review = (step.before ?? Review(.cleared)).undone(to: step.after, at: now)
+    history.pushDone(
+      History.Step(
+        proposal: step.proposal, before: step.before, after: review, name: step.name,
+        isPart: step.isPart))
+    let effect = write(review, of: step.proposal, by: viewer)
+    show(step.proposal)
+    say("Done again: \(step.name)")
+    return [effect]
+  }
+
+  /// Selects a proposal; where the filter leaves it out, all are shown.
+  private mutating func show(_ id: ProposalID) {
+    if list.row(of: id, in: seen) == nil {
+      list.query = .everything
+      list.area = nil
+      list.fill(from: seen, keeping: id)
+    }
+    if let row = list.row(of: id, in: seen) { list.select(row) }
+    proposalChanged()
+  }
+}

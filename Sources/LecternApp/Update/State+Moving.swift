@@ -1,0 +1,76 @@
+import ReviewCore
+import TerminalUI
+
+extension State {
+  /// Moves in the list or in the text.
+  mutating func move(_ command: Command) {
+    switch command {
+    case .textDown: pane.scroll(by: max(1, pane.height - 2))
+    case .textUp: pane.scroll(by: -max(1, pane.height - 2))
+    case .textLineDown: pane.scroll(by: 1)
+    case .textLineUp: pane.scroll(by: -1)
+    case .open: isReading = true
+    case .back:
+      if typedNumber.isEmpty { isReading = false } else { typedNumber = "" }
+    case .nextProposal: moveSelection { $0.move(by: 1) }
+    case .previousProposal: moveSelection { $0.move(by: -1) }
+    case .pageDown: moveSelection { $0.page(by: 1) }
+    case .pageUp: moveSelection { $0.page(by: -1) }
+    case .halfPageDown: moveSelection { $0.halfPage(by: 1) }
+    case .halfPageUp: moveSelection { $0.halfPage(by: -1) }
+    case .first: moveSelection { $0.select(0) }
+    case .last: moveSelection { $0.select(.max) }
+    case .nextUnscored: goToNextWaiting()
+    default: break
+    }
+  }
+
+  private mutating func moveSelection(_ move: (inout ScrollWindow) -> Void) {
+    let old = list.window.selection
+    move(&list.window)
+    if list.window.selection != old { proposalChanged() }
+  }
+
+  /// Goes to the next proposal that waits for a judgement; says so where none does.
+  mutating func goToNextWaiting() {
+    guard let row = list.nextWaitingRow(in: seen) else {
+      say(nothingWaits, .note)
+      return
+    }
+    moveSelection { $0.select(row) }
+  }
+
+  /// What to say where nothing in the list waits for a judgement.
+  var nothingWaits: String {
+    list.isFiltered
+      ? "Nothing in this list waits for you; Esc shows all proposals"
+      : "Nothing waits for you: every proposal is judged"
+  }
+
+  mutating func moveCriterion(by count: Int) {
+    let rows = criteria.count
+    criterion = (criterion + count + rows) % rows
+  }
+
+  /// Shows the next focus area alone, or all after the last.
+  mutating func changeArea(by count: Int) {
+    let areas: [Identifier?] = [nil] + seen.event.focusAreas.map(\.id)
+    guard areas.count > 1 else {
+      say("This summit has no focus areas", .note)
+      return
+    }
+    let place = areas.firstIndex(of: list.area) ?? 0
+    list.area = areas[(place + count + areas.count) % areas.count]
+    showFilteredList()
+  }
+
+  /// Fills the list after a change of the filter, on what waits first.
+  mutating func showFilteredList() {
+    let id = selected?.id
+    list.fill(from: seen, keeping: nil)
+    if let selected, !ReviewQueue.isWaiting(selected), let row = list.nextWaitingRow(in: seen) {
+      list.select(row)
+    }
+    if selected?.id != id { proposalChanged() }
+  }
+}

@@ -1,0 +1,140 @@
+package import ReviewCore
+import TerminalUI
+
+extension State {
+  /// Takes in what happened, and returns what is to be done.
+  ///
+  /// - Parameters:
+  ///   - message: what happened.
+  ///   - time: when; times that jump back are taken as they are.
+  package mutating func update(_ message: Message, at time: Timestamp) -> [Effect] {
+    now = time
+    if let toast, toast.until <= now || toast.until > now.adding(milliseconds: Toast.lifetime) {
+      self.toast = nil
+    }
+    let effects = handle(message)
+    fit()
+    return effects
+  }
+
+  private mutating func handle(_ message: Message) -> [Effect] {
+    switch message {
+    case .input(.key(let key)): return press(key)
+    case .input(.paste(let text)):
+      paste(text)
+      return []
+    case .input(.mouse), .ticked: return []
+    case .resized(let size):
+      self.size = size
+      return []
+    case .notice(let notice):
+      say(notice, .note)
+      return []
+    case .saved(let revision, let news, let notice):
+      saving.saved(revision)
+      adopt(news)
+      if let notice { say(notice, .note) }
+      return []
+    case .saveFailed(let problem):
+      saving.failed(problem)
+      say(problem, .problem)
+      return []
+    case .folderChanged(let summit, let faults):
+      folderChanged(summit, faults)
+      return []
+    case .folderFailed(let problem):
+      say(problem, .problem)
+      return []
+    }
+  }
+
+  private mutating func press(_ key: KeyPress) -> [Effect] {
+    if let overlay = overlays.last { return press(key, in: overlay) }
+    guard let command = keys.command(for: key, in: context) else { return [] }
+    return perform(command)
+  }
+
+  private mutating func paste(_ text: String) {
+    guard case .prompt(var prompt)? = overlays.last else {
+      say("Pasted text was dropped: there is no line to put it in", .note)
+      return
+    }
+    prompt.field.insert(text)
+    prompt.problem = nil
+    overlays[overlays.count - 1] = .prompt(prompt)
+  }
+
+  /// Does what a key of the review screen is bound to.
+  private mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .digit(let digit): return type(digit: Character(String(digit)))
+    case .decimalPoint: return type(digit: ".")
+    case .deleteDigit: _ = typedNumber.popLast()
+    case .confirmNumber: return confirmNumber()
+    case .open where !typedNumber.isEmpty: return confirmNumber()
+    case .nextCriterion where !typedNumber.isEmpty: return confirmNumber()
+    case .nextCriterion: moveCriterion(by: 1)
+    case .previousCriterion: moveCriterion(by: -1)
+    case .abstain, .conflict, .skip, .comment, .filter: openPrompt(for: command)
+    case .clear: return clearJudgement()
+    case .undo: return undo()
+    case .redo: return redo()
+    case .help: openHelp()
+    case .rubric: openRubric()
+    case .faults: openFaults()
+    case .reviewer: openReviewerPicker()
+    case .nextArea: changeArea(by: 1)
+    case .previousArea: changeArea(by: -1)
+    case .clearFilter: clearFilterOrNumber()
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return leave()
+    default: move(command)
+    }
+    return []
+  }
+
+  /// Leaves, once all is saved.
+  mutating func leave() -> [Effect] {
+    isLeaving = true
+    return [.quit]
+  }
+
+  private mutating func clearFilterOrNumber() {
+    if !typedNumber.isEmpty {
+      typedNumber = ""
+    } else if list.isFiltered {
+      list.query = .everything
+      list.area = nil
+      refill()
+    }
+  }
+
+  /// Makes what is on the screen fit its size and the selection. O(1) where nothing changed.
+  mutating func fit() {
+    let layout = layout
+    if list.window.height != layout.list.rows || list.window.count != list.rows.count {
+      list.window.resize(count: list.rows.count, height: layout.list.rows)
+    }
+    let (event, viewer, theme, glyphs) = (seen.event, seen.viewer?.id, theme, glyphs)
+    let columns = layout.text.columns
+    pane.show(columns > 0 ? selected : nil, columns: columns, height: layout.text.rows) {
+      ProposalText(event: event, viewer: viewer, theme: theme, glyphs: glyphs, columns: columns)
+        .lines(of: $0)
+    }
+    fitOverlay()
+  }
+
+  /// Fills the list anew, on the same proposal where it is still there.
+  mutating func refill() {
+    let id = selected?.id
+    list.fill(from: seen, keeping: id)
+    if selected?.id != id { proposalChanged() }
+  }
+
+  /// Another proposal is shown: numbers begin anew.
+  mutating func proposalChanged() {
+    typedNumber = ""
+    criterion = firstOpenCriterion
+  }
+}

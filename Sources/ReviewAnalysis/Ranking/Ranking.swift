@@ -1,0 +1,167 @@
+package import ReviewCore
+
+/// The proposals of a summit in the order of their scores.
+///
+/// A pure function of what its viewer may see: two people who may see the same get the same.
+package struct Ranking: Hashable, Sendable {
+  /// How the scores were made.
+  package let method: RankingMethod
+  /// How many proposals the programme takes; nil is no cut line.
+  package let slots: Int?
+  /// `sha256:` of the canonical JSON of exactly what was read: method, options, rubric, scores.
+  package let inputs: String
+  /// The proposals that are not withdrawn, best first, those without a score last.
+  package let entries: [Entry]
+  /// The members with visible finished reviews, by id.
+  package let reviewers: [Reviewer]
+
+  /// One proposal in a ranking.
+  package struct Entry: Hashable, Sendable {
+    /// Its place, from 1; nil without a score.
+    package let rank: Int?
+    /// Its id.
+    package let id: ProposalID
+    /// Its title.
+    package let title: String
+    /// What it is ordered by; nil without a visible finished review.
+    package let score: Double?
+    /// Number, mean, median and spread of its visible finished reviews.
+    package let summary: ScoreSummary
+    /// What was decided.
+    package let decision: Decision.Outcome
+    /// What placed it below the one before it; nil for the first and for those without a score.
+    package let placedBy: TieBreak?
+  }
+
+  /// A member whose reviews were counted.
+  package struct Reviewer: Hashable, Sendable {
+    /// Their id.
+    package let id: Identifier
+    /// How many of their reviews were counted.
+    package let count: Int
+  }
+
+  /// The chain that orders two proposals: each is asked only where all before it are equal.
+  package enum TieBreak: String, CaseIterable, Hashable, Sendable {
+    case score
+    case moreReviews
+    case higherMedian
+    case lowerSpread
+    case id
+
+    /// The reason in words.
+    package var reason: String {
+      switch self {
+      case .score: "score"
+      case .moreReviews: "same score, fewer reviews"
+      case .higherMedian: "same score and number of reviews, lower median"
+      case .lowerSpread: "same score, number of reviews and median, larger spread"
+      case .id: "equal in all; by id"
+      }
+    }
+  }
+
+  /// Ranks the proposals of a summit. O(n log n).
+  ///
+  /// - Parameters:
+  ///   - method: how the scores are made.
+  ///   - slots: how many proposals are taken, where another number than the summit's is wanted.
+  package init(of summit: SeenSummit, by method: RankingMethod, slots: Int? = nil) {
+    self.method = method
+    self.slots = slots ?? summit.event.slots
+    let rubric = summit.rubric
+    let candidates = summit.proposals.filter { !$0.proposal.isWithdrawn }
+    var counts: [Identifier: Int] = [:]
+    var scored: [Candidate] = []
+    var unscored: [Candidate] = []
+    for proposal in candidates {
+      for seen in proposal.reviews where seen.review.status == .scored {
+        if seen.review.composite(by: rubric) != nil { counts[seen.reviewer, default: 0] += 1 }
+      }
+      let candidate = Candidate(proposal, by: method, rubric)
+      if candidate.score == nil { unscored.append(candidate) } else { scored.append(candidate) }
+    }
+    scored.sort { $0.comparison(to: $1)?.isBefore ?? false }
+    var entries: [Entry] = []
+    entries.reserveCapacity(candidates.count)
+    for (place, candidate) in scored.enumerated() {
+      let placedBy = place == 0 ? nil : scored[place - 1].comparison(to: candidate)?.by
+      entries.append(candidate.entry(rank: place + 1, placedBy: placedBy))
+    }
+    // Without a score only the id gives an order, which is the order of the summit.
+    entries += unscored.map { $0.entry(rank: nil, placedBy: nil) }
+    self.entries = entries
+    reviewers = counts.sorted { $0.key < $1.key }.map { Reviewer(id: $0.key, count: $0.value) }
+    inputs = RankingInputs.digest(of: candidates, method: method, slots: self.slots, rubric: rubric)
+  }
+
+  /// How many entries have a score.
+  package var rankedCount: Int { entries.partitioningIndex { $0.rank == nil } }
+}
+
+/// A proposal with what it is ordered by.
+private struct Candidate {
+  let proposal: SeenProposal
+  let summary: ScoreSummary
+  let score: Double?
+
+  init(_ proposal: SeenProposal, by method: RankingMethod, _ rubric: Rubric) {
+    self.proposal = proposal
+    summary = ScoreSummary(proposal.composites(by: rubric))
+    score =
+      switch method {
+      case .mean: summary.mean
+      case .median: summary.median
+      }
+  }
+
+  /// Whether this one stands before another, and what decides it; nil for two that are the same.
+  func comparison(to other: Candidate) -> (isBefore: Bool, by: Ranking.TieBreak)? {
+    let (score, otherScore) = (score ?? -.infinity, other.score ?? -.infinity)
+    if score != otherScore { return (score > otherScore, .score) }
+    if summary.count != other.summary.count {
+      return (summary.count > other.summary.count, .moreReviews)
+    }
+    let (median, otherMedian) = (summary.median ?? 0, other.summary.median ?? 0)
+    if median != otherMedian { return (median > otherMedian, .higherMedian) }
+    let (spread, otherSpread) = (summary.spread ?? 0, other.summary.spread ?? 0)
+    if spread != otherSpread { return (spread < otherSpread, .lowerSpread) }
+    if proposal.id == other.proposal.id { return nil }
+    return (proposal.id < other.proposal.id, .id)
+  }
+
+  func entry(rank: Int?, placedBy: Ranking.TieBreak?) -> Ranking.Entry {
+    Ranking.Entry(
+      rank: rank, id: proposal.id, title: proposal.proposal.title, score: score, summary: summary,
+      decision: proposal.decision?.outcome ?? .undecided, placedBy: placedBy)
+  }
+}
+
+extension Ranking {
+  /// The ranking as `rank --format json` prints it, with the entries that `keep` lets through.
+  package func json(keeping keep: (Entry) -> Bool = { _ in true }) -> JSONValue {
+    [
+      "method": .string(method.rawValue),
+      "inputs": .string(inputs),
+      "slots": .optional(slots),
+      "proposals": .array(entries.filter(keep).map(\.json)),
+      "reviewers": .array(
+        reviewers.map { ["id": .string($0.id.text), "n": .int($0.count), "severity": .null] }),
+    ]
+  }
+}
+
+extension Ranking.Entry {
+  /// The entry as `rank --format json` prints it.
+  ///
+  /// `standardError` and `probabilityIn` are null: mean and median claim no uncertainty.
+  package var json: JSONValue {
+    [
+      "rank": .optional(rank), "id": .string(id.text), "title": .string(title),
+      "score": .optional(score), "standardError": .null, "n": .int(summary.count),
+      "mean": .optional(summary.mean), "median": .optional(summary.median),
+      "spread": .optional(summary.spread), "probabilityIn": .null,
+      "decision": .string(decision.rawValue),
+    ]
+  }
+}

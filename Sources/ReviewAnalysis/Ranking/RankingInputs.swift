@@ -1,0 +1,45 @@
+import ReviewCore
+
+/// What a ranking was made from, as a hash that anyone can compute again.
+enum RankingInputs {
+  /// `sha256:` of the canonical JSON of the method, the options, the rubric and the visible scores
+  /// of the finished reviews: `{"method","options":{"slots"},"rubric":{"criteria":[{"id","weight"}],
+  /// "scale":{…}},"scores":{proposal:{reviewer:{"scores":{…},"overall"}}}}`.
+  static func digest(
+    of proposals: [SeenProposal], method: RankingMethod, slots: Int?, rubric: Rubric
+  ) -> String {
+    var scores = JSONObject()
+    for proposal in proposals {
+      var reviews = JSONObject()
+      for seen in proposal.reviews where seen.review.status == .scored {
+        reviews.append(seen.reviewer.text, review(seen.review))
+      }
+      if !reviews.isEmpty { scores.append(proposal.id.text, .object(reviews)) }
+    }
+    let inputs: JSONValue = [
+      "method": .string(method.rawValue),
+      "options": ["slots": .optional(slots)],
+      "rubric": self.rubric(rubric),
+      "scores": .object(scores),
+    ]
+    return "sha256:" + SHA256.hexadecimal(inputs.canonicalBytes)
+  }
+
+  private static func review(_ review: Review) -> JSONValue {
+    let scores = review.scores.all.map { ($0.criterion.text, JSONValue.double($0.value)) }
+    var entry = JSONObject(members: [("scores", .object(JSONObject(members: scores)))])
+    if let overall = review.overall { entry.append("overall", .double(overall)) }
+    return .object(entry)
+  }
+
+  private static func rubric(_ rubric: Rubric) -> JSONValue {
+    let scale = rubric.scale
+    return [
+      "criteria": .array(
+        rubric.criteria.map { ["id": .string($0.id.text), "weight": .double($0.weight)] }),
+      "scale": [
+        "low": .double(scale.low), "high": .double(scale.high), "step": .double(scale.step),
+      ],
+    ]
+  }
+}

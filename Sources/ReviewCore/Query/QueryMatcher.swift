@@ -1,0 +1,105 @@
+/// Finds the proposals that meet a query.
+///
+/// It reads what the viewer may see and nothing else, so that a filter tells nothing that is hidden.
+package struct QueryMatcher: Sendable {
+  private let query: Query
+  private let rubric: Rubric
+  private let defaultRound: Identifier?
+  private let bookmarks: Set<ProposalID>
+
+  /// Makes a matcher for a summit.
+  ///
+  /// - Parameter bookmarks: what the viewer has bookmarked; it is not in the summit.
+  package init(_ query: Query, in summit: SeenSummit, bookmarks: Set<ProposalID> = []) {
+    self.query = query
+    self.bookmarks = bookmarks
+    rubric = summit.rubric
+    defaultRound = summit.event.rounds.last?.id
+  }
+
+  /// Whether a proposal meets the query. O(its text).
+  package func matches(_ proposal: SeenProposal) -> Bool { matches(query.root, proposal) }
+
+  private func matches(_ term: Query.Term, _ seen: SeenProposal) -> Bool {
+    let proposal = seen.proposal
+    switch term {
+    case .all(let terms): return terms.allSatisfy { matches($0, seen) }
+    case .any(let terms): return terms.contains { matches($0, seen) }
+    case .not(let term): return !matches(term, seen)
+    case .words(let words): return hasWords(words, seen)
+    case .area(let area): return proposal.focusAreas.contains(area)
+    case .tag(let tag): return proposal.tags.contains { $0.folded == tag }
+    case .format(let format): return proposal.format == format
+    case .level(let level): return proposal.level?.folded == level
+    case .round(let round): return (proposal.round ?? defaultRound) == round
+    case .status(let status): return hasStatus(status, seen)
+    case .decision(let outcome): return (seen.decision?.outcome ?? .undecided) == outcome
+    case .my(nil, let range): return range.contains(seen.myComposite(by: rubric))
+    case .my(let criterion?, let range):
+      return range.contains(
+        seen.myReview?.status == .cleared ? nil : seen.myReview?.scores[criterion])
+    case .score(let range): return range.contains(seen.summary(by: rubric)?.mean)
+    case .count(let range):
+      return range.contains((seen.summary(by: rubric)?.count).map(Double.init))
+    case .spread(let range): return range.contains(seen.summary(by: rubric)?.spread)
+    case .speaker(let name):
+      return seen.speakers?.contains { $0.name.folded.contains(name) } ?? false
+    case .organization(let name):
+      return seen.speakers?.contains { $0.organization?.folded.contains(name) ?? false } ?? false
+    case .reviewedBy(let member):
+      return seen.reviews.contains { $0.reviewer == member && $0.review.status == .scored }
+    case .id(let pattern): return Wildcard.matches(pattern, seen.id.text)
+    }
+  }
+
+  private func hasWords(_ words: String, _ seen: SeenProposal) -> Bool {
+    if words.isEmpty { return true }
+    let proposal = seen.proposal
+    return proposal.title.folded.contains(words)
+      || proposal.tags.contains { $0.folded.contains(words) }
+      || seen.speakers?.contains { $0.name.folded.contains(words) } ?? false
+      || proposal.abstract?.folded.contains(words) ?? false
+  }
+
+  private func hasStatus(_ status: Query.Status, _ seen: SeenProposal) -> Bool {
+    switch status {
+    case .unscored: seen.myState.isUnscored
+    case .scored: seen.myState == .scored
+    case .draft: seen.myState == .draft
+    case .abstained: seen.myState == .abstained
+    case .conflict: seen.myState == .conflict
+    case .skipped: seen.myState == .skipped
+    case .stale: seen.isStale
+    case .bookmarked: bookmarks.contains(seen.id)
+    case .withdrawn: seen.proposal.isWithdrawn
+    case .assigned: seen.isAssigned
+    }
+  }
+}
+
+/// Patterns in which `*` stands for anything.
+enum Wildcard {
+  /// Whether the whole of `text` fits the pattern, by bytes. O(pattern · text) at worst.
+  static func matches(_ pattern: String, _ text: String) -> Bool {
+    let (pattern, text) = (Array(pattern.utf8), Array(text.utf8))
+    let star = UInt8(ascii: "*")
+    var (place, inText) = (0, 0)
+    var lastStar: (pattern: Int, text: Int)?
+    while inText < text.count {
+      if place < pattern.count, pattern[place] == star {
+        lastStar = (place, inText)
+        place += 1
+      } else if place < pattern.count, pattern[place] == text[inText] {
+        place += 1
+        inText += 1
+      } else if let star = lastStar {
+        lastStar = (star.pattern, star.text + 1)
+        place = star.pattern + 1
+        inText = star.text + 1
+      } else {
+        return false
+      }
+    }
+    return pattern[place...].allSatisfy { $0 == star }
+  }
+}

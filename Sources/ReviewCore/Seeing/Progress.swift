@@ -1,0 +1,43 @@
+/// How far a reviewer is, overall and in each focus area.
+///
+/// Withdrawn proposals do not count; judged is scored, abstained or in conflict.
+package struct Progress: Hashable, Sendable {
+  /// How many proposals are judged.
+  package private(set) var judged = 0
+  /// How many there are to judge.
+  package private(set) var total = 0
+  /// The same for each focus area, by the proposals' primary one.
+  package private(set) var byArea: [Identifier: Count] = [:]
+
+  /// Judged, and in all.
+  package struct Count: Hashable, Sendable {
+    /// How many are judged.
+    package var judged = 0
+    /// How many there are.
+    package var total = 0
+
+    /// Counts nothing yet.
+    package init() {}
+  }
+
+  /// Counts a summit. O(proposals).
+  package init(_ summit: SeenSummit) {
+    for proposal in summit.proposals { add(proposal, 1) }
+  }
+
+  /// Takes in that one proposal is seen anew. O(1).
+  package mutating func replace(_ old: SeenProposal, by new: SeenProposal) {
+    add(old, -1)
+    add(new, 1)
+  }
+
+  private mutating func add(_ proposal: SeenProposal, _ sign: Int) {
+    guard !proposal.proposal.isWithdrawn else { return }
+    let isJudged = !proposal.myState.isUnscored
+    total += sign
+    if isJudged { judged += sign }
+    guard let area = proposal.proposal.focusAreas.first else { return }
+    byArea[area, default: Count()].total += sign
+    if isJudged { byArea[area, default: Count()].judged += sign }
+  }
+}

@@ -1,0 +1,162 @@
+/// A summit as one person may see it.
+///
+/// It is the only value that screens, analysis, commands and exports read: what is hidden is not in
+/// it, so no list, order, count, statistic or file can tell it.
+package struct SeenSummit: Hashable, Sendable {
+  /// The event and its rules.
+  package let event: Event
+  /// Who looks; nil is nobody in particular, from whom all that any rule hides is hidden.
+  package let viewer: Member?
+  /// When they look: deadlines open what they close.
+  package let time: Timestamp
+  /// The proposals, in the order of their ids, withdrawn ones too.
+  package private(set) var proposals: [SeenProposal]
+  /// Where each proposal stands in `proposals`.
+  package let index: [ProposalID: Int]
+
+  fileprivate init(
+    event: Event, viewer: Member?, time: Timestamp, proposals: [SeenProposal],
+    index: [ProposalID: Int]
+  ) {
+    self.event = event
+    self.viewer = viewer
+    self.time = time
+    self.proposals = proposals
+    self.index = index
+  }
+
+  /// The proposal of an id, or nil.
+  package func proposal(_ id: ProposalID) -> SeenProposal? { index[id].map { proposals[$0] } }
+
+  /// The rubric.
+  package var rubric: Rubric { event.rubric }
+
+  /// Sees one proposal anew, after somebody said something of it. O(reviewers).
+  ///
+  /// The result is the same as that of seeing the whole summit anew.
+  package mutating func refresh(_ id: ProposalID, from summit: Summit) {
+    guard let place = index[id] else { return }
+    proposals[place] = Sight(summit, viewer: viewer, time: time).proposal(at: place)
+  }
+}
+
+extension Summit {
+  /// What a person may see at a moment. O(proposals + reviews).
+  ///
+  /// - Parameters:
+  ///   - viewer: the id of a committee member; nil, or somebody who is none, is nobody.
+  ///   - time: now.
+  package func seen(by viewer: Identifier?, at time: Timestamp) -> SeenSummit {
+    let member = viewer.flatMap { event.member($0) }
+    var sight = Sight(self, viewer: member, time: time)
+    sight.gatherReviews()
+    return SeenSummit(
+      event: event, viewer: member, time: time,
+      proposals: proposals.indices.map { sight.proposal(at: $0) }, index: index)
+  }
+}
+
+/// The rules of who sees what.
+private struct Sight {
+  let summit: Summit
+  let viewer: Member?
+  let time: Timestamp
+  private let mySheet: ReviewSheet?
+  private let myEmail: String?
+  private let assigned: Set<ProposalID>
+  private let reviewers: [Identifier]
+  /// The reviews of each proposal, by the reviewer's id; nil until all were gathered.
+  private var reviewsByProposal: [[SeenReview]]?
+
+  init(_ summit: Summit, viewer: Member?, time: Timestamp) {
+    self.summit = summit
+    self.viewer = viewer
+    self.time = time
+    mySheet = viewer.flatMap { summit.sheets[$0.id] }
+    myEmail = viewer?.email.flatMap { Self.comparable($0) }
+    assigned = Set(viewer.flatMap { summit.assignments[$0.id] } ?? [])
+    reviewers = summit.sheets.keys.sorted()
+  }
+
+  mutating func gatherReviews() {
+    var gathered = [[SeenReview]](repeating: [], count: summit.proposals.count)
+    for reviewer in reviewers {
+      for (id, review) in summit.sheets[reviewer]?.reviews ?? [:] where !review.saysNothing {
+        guard let place = summit.index[id] else { continue }
+        gathered[place].append(SeenReview(reviewer: reviewer, review: review))
+      }
+    }
+    reviewsByProposal = gathered
+  }
+
+  private func allReviews(of proposal: Proposal, at place: Int) -> [SeenReview] {
+    if let reviewsByProposal { return reviewsByProposal[place] }
+    return reviewers.compactMap { reviewer in
+      guard let review = summit.sheets[reviewer]?.reviews[proposal.id], !review.saysNothing else {
+        return nil
+      }
+      return SeenReview(reviewer: reviewer, review: review)
+    }
+  }
+
+  func proposal(at place: Int) -> SeenProposal {
+    let proposal = summit.proposals[place]
+    let speakers = summit.speakers(of: proposal.id)
+    let mine = mySheet?.reviews[proposal.id]
+    let state = state(of: mine, speakers: speakers)
+    let showsOthers = areOthersVisible(proposal, state)
+    let reviews = allReviews(of: proposal, at: place)
+    return SeenProposal(
+      proposal: proposal,
+      speakers: summit.speakers != nil && areSpeakersVisible(state) ? speakers : nil,
+      myReview: mine, myState: state, isStale: isStale(mine, proposal),
+      isAssigned: assigned.contains(proposal.id), areOtherReviewsVisible: showsOthers,
+      reviews: showsOthers ? reviews : reviews.filter { $0.reviewer == viewer?.id },
+      decision: summit.decision(of: proposal.id))
+  }
+
+  private func state(of mine: Review?, speakers: [Speaker]) -> SeenProposal.MyState {
+    if let myEmail, speakers.contains(where: { $0.email.flatMap(Self.comparable) == myEmail }) {
+      return .conflict
+    }
+    return switch mine?.status {
+    case nil, .cleared: .unread
+    case .draft: .draft
+    case .scored: .scored
+    case .abstained: .abstained
+    case .conflict: .conflict
+    case .skipped: .skipped
+    }
+  }
+
+  private func areSpeakersVisible(_ state: SeenProposal.MyState) -> Bool {
+    if viewer?.isChair == true { return true }
+    return switch summit.event.rules.speakers {
+    case .shown: true
+    case .hidden: false
+    case .afterScoring: viewer != nil && (state == .scored || state == .abstained)
+    }
+  }
+
+  private func areOthersVisible(_ proposal: Proposal, _ state: SeenProposal.MyState) -> Bool {
+    if state == .conflict { return false }
+    if viewer?.isChair == true { return true }
+    return switch summit.event.rules.otherReviews {
+    case .always: true
+    case .afterMine: viewer != nil && (state == .scored || state == .abstained)
+    case .afterDeadline: summit.event.round(of: proposal)?.closes.map { $0 < time } ?? false
+    case .never: false
+    }
+  }
+
+  private func isStale(_ mine: Review?, _ proposal: Proposal) -> Bool {
+    guard let digest = mine?.digest, mine?.status != .cleared else { return false }
+    return digest != proposal.digest
+  }
+
+  /// An address as it is compared: without case and white space; nil for an empty one.
+  private static func comparable(_ email: String) -> String? {
+    let folded = email.trimmed.lowercased()
+    return folded.isEmpty ? nil : folded
+  }
+}
