@@ -49,15 +49,21 @@ enum Folding {
   /// precomposed letter is found by comparing it with its base and mark put together.
   private static let precomposed: [Character: Unicode.Scalar] = {
     var table: [Character: Unicode.Scalar] = [:]
+    func add(_ base: Unicode.Scalar, _ marks: [UInt32]) {
+      var view = String.UnicodeScalarView([base])
+      view.append(contentsOf: marks.lazy.compactMap { Unicode.Scalar($0) })
+      table[Character(String(view))] = base
+    }
     let bases = "abcdefghijklmnopqrstuvwxyzαειηουωабвгдежзиіклмнопрстуфхцчшщыэюяѵ".unicodeScalars
     let marks: [ClosedRange<UInt32>] = [0x300...0x315, 0x31B...0x31B, 0x323...0x333, 0x342...0x345]
     for base in bases {
-      for mark in marks.joined() {
-        guard let mark = Unicode.Scalar(mark) else { continue }
-        var view = String.UnicodeScalarView()
-        view.append(base)
-        view.append(mark)
-        table[Character(String(view))] = base
+      for mark in marks.joined() { add(base, [mark]) }
+    }
+    // Two marks: Vietnamese, Livonian, Pinyin.
+    let second: [UInt32] = [0x300, 0x301, 0x303, 0x304, 0x307, 0x308, 0x309, 0x30C, 0x323]
+    for base in "aeilorsuy".unicodeScalars {
+      for mark: UInt32 in [0x302, 0x303, 0x304, 0x306, 0x307, 0x308, 0x30A, 0x31B, 0x323, 0x328] {
+        for other in second where other != mark { add(base, [mark, other]) }
       }
     }
     return table
