@@ -8,6 +8,8 @@ package struct Decision: Hashable, Sendable {
   package var at: Timestamp?
   /// Which chair.
   package var chair: Identifier
+  /// Keys that this version does not know; who decides anew carries them over.
+  package var unknown = JSONObject()
 
   /// Makes a decision.
   package init(_ outcome: Outcome, reason: String? = nil, at: Timestamp?, chair: Identifier) {

@@ -42,7 +42,8 @@ extension ReviewSheet {
 extension Decision {
   /// The decision as it stands in a file.
   package var json: JSONObject {
-    var entry = JSONObject(members: [("decision", .string(outcome.rawValue))])
+    var entry = unknown
+    entry.append("decision", .string(outcome.rawValue))
     if let reason { entry.append("reason", .string(reason)) }
     if let at { entry.append("at", .string(at.description)) }
     return entry
