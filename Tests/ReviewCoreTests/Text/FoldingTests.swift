@@ -1,5 +1,6 @@
-import ReviewCore
 import Testing
+
+@testable import ReviewCore
 
 @Suite struct FoldingTests {
   @Test(arguments: [
@@ -27,5 +28,15 @@ import Testing
   @Test(arguments: [("", ""), (" \t\n", ""), (" a b\u{A0}", "a b"), ("x", "x")])
   func trimmingTakesWhiteSpaceFromTheEnds(text: String, trimmed: String) {
     #expect(text.trimmed == trimmed)
+  }
+
+  @Test(arguments: [
+    ("Data at the Café", "cafe", true), ("cafe\u{301}s", "cafes", true), ("Łódź", "od", true),
+    ("abc", "abcd", false), ("aab", "ab", true), ("", "", true), ("", "a", false),
+    ("日本語", "本", true),
+    ("한국어", "국", true), ("ＦＵＬＬ", "ｆｕｌｌ", true), ("😀x", "x", true),
+  ])
+  func foldedTextIsSearched(text: String, words: String, holds: Bool) {
+    #expect(text.foldedContains(words) == holds)
   }
 }
