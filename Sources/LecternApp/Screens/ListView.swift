@@ -19,8 +19,8 @@ struct ListView {
     if state.list.rows.isEmpty { drawEmpty(on: &canvas, in: rect) }
     let mark = ScrollMark(offset: window.offset, count: window.count, height: rect.rows)
     mark.draw(
-      on: &canvas, column: rect.right - 1, row: rect.top, glyphs: state.glyphs,
-      style: state.theme.line)
+      on: &canvas, column: state.layout.divider ?? rect.right - 1, row: rect.top,
+      glyphs: state.glyphs, style: state.theme.faint)
   }
 
   private func drawEmpty(on canvas: inout Canvas, in rect: Rect) {
@@ -41,8 +41,8 @@ struct ListView {
   ) {
     let (theme, glyphs) = (state.theme, state.glyphs)
     let place = state.seen.event.focusAreas.firstIndex { $0.id == seen.proposal.focusAreas.first }
-    let areaColumns = rect.columns >= 48 ? min(widestArea, rect.columns / 4) : 0
-    let scoreColumn = rect.right - 6
+    let areaColumns = rect.columns >= 44 ? min(widestArea, max(8, rect.columns / 6)) : 0
+    let scoreColumn = rect.right - 5
     let areaColumn = scoreColumn - 1 - (areaColumns > 0 ? areaColumns + 2 : 0)
     let titleColumn = rect.left + 5
     let isDone = !seen.myState.isUnscored || seen.proposal.isWithdrawn
@@ -62,7 +62,7 @@ struct ListView {
       style: isSelected ? theme.text.with(.bold) : textStyle)
     if areaColumns > 0, let place {
       let name = clipped(
-        state.seen.event.focusAreas[place].short, columns: areaColumns, ellipsis: glyphs.ellipsis)
+        state.seen.event.focusAreas[place].short, columns: areaColumns, ellipsis: "")
       canvas.write(
         "\(glyphs.diamond) \(name.text)", column: areaColumn, row: rect.top,
         style: theme.area(place))
@@ -72,7 +72,7 @@ struct ListView {
       style: textStyle)
     if isSelected {
       let row = Rect(
-        column: rect.left + 1, row: rect.top, columns: rect.columns - 2, rows: 1)
+        column: rect.left + 1, row: rect.top, columns: rect.columns - 1, rows: 1)
       canvas.restyle(row) { Style(attributes: $0.attributes.union(.reverse)) }
     }
   }

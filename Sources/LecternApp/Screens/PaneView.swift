@@ -24,7 +24,7 @@ struct PaneView {
       offset: state.pane.offset, count: state.pane.lines.count, height: rect.rows)
     mark.draw(
       on: &canvas, column: canvas.size.columns - 1, row: rect.top, glyphs: glyphs,
-      style: theme.line)
+      style: theme.faint)
     if state.selected == nil { drawEmpty(on: &canvas, in: rect) }
   }
 

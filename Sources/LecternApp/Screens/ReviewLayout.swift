@@ -61,7 +61,7 @@ package struct ReviewLayout: Hashable, Sendable {
     let rows = max(1, event.rubric.criteria.count)
     let dockRows = min(rows + 2, pane.rows * 2 / 3)
     let guideRows = Self.guideRows(event.rubric)
-    let hasGuide = guideRows > 0 && pane.rows - dockRows - guideRows >= 12
+    let hasGuide = guideRows > 0 && pane.rows - dockRows - guideRows >= 16
     let (reading, dock) = pane.splitBottom(dockRows + (hasGuide ? guideRows : 0))
     (rubric, guide) = dock.splitTop(dockRows)
     text = Self.measured(reading)

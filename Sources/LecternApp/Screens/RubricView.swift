@@ -115,7 +115,7 @@ struct RubricView {
       parts.append(("\(composite.formatted(decimals: 2))", theme.text.with(.bold)))
     }
     switch seen.myState {
-    case .unread: parts.append(("not read yet", theme.faint))
+    case .unread: parts.append(("not scored yet", theme.faint))
     case .draft: parts.append(("draft, \(scored) of \(state.criteria.count)", theme.warning))
     case .scored: parts.append(("scored", theme.good))
     case .abstained: parts.append(("abstained", theme.warning))
@@ -157,9 +157,9 @@ struct RubricView {
     for guide in criterion.guide.reversed() where row < rect.bottom {
       let style = guide.score == given ? theme.text.with(.bold) : theme.faint
       let number = padded(JSONNumber(guide.score).text, columns: 3, alignment: .right)
-      canvas.write(number, column: rect.left + 1, row: row, style: theme.key)
-      let shown = clipped(guide.text, columns: rect.columns - 7, ellipsis: glyphs.ellipsis)
-      canvas.write(shown.text, column: rect.left + 6, row: row, style: style)
+      canvas.write(number, column: rect.left, row: row, style: theme.key)
+      let shown = clipped(guide.text, columns: rect.columns - 6, ellipsis: glyphs.ellipsis)
+      canvas.write(shown.text, column: rect.left + 5, row: row, style: style)
       row += 1
     }
   }

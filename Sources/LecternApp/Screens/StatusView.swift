@@ -58,13 +58,12 @@ struct StatusView {
       chips.append(("\(state.glyphs.diamond) \(name)", theme.area(place)))
     }
     let total = state.seen.proposals.count
-    let (count, place) = (list.rows.count, list.window.selection + 1)
+    let count = list.rows.count
     if count == 0 {
       chips.append((list.isFiltered ? "none of \(total)" : "no proposals", theme.warning))
     } else {
       let all = list.isFiltered ? "\(count) of \(total)" : "\(total) proposals"
       chips.append((all, theme.text))
-      chips.append(("\(place)", theme.faint))
     }
     return chips.map { (text: $0.0, style: $0.1) }
   }

@@ -27,6 +27,19 @@ package struct ReviewList: Sendable {
     select(selected.flatMap { row(of: $0, in: summit) } ?? 0)
   }
 
+  /// Takes in a summit that was read again: rows keep their order, what is gone goes, what is new
+  /// and meets the filter comes last. O(n).
+  mutating func renew(
+    from summit: SeenSummit, before old: SeenSummit, keeping selected: ProposalID?
+  ) {
+    let kept = rows.compactMap { summit.index[old.proposals[$0].id] }
+    fill(from: summit, keeping: nil)
+    let shown = Set(kept)
+    rows = kept + rows.filter { !shown.contains($0) }
+    window.resize(count: rows.count, height: window.height)
+    select(selected.flatMap { row(of: $0, in: summit) } ?? 0)
+  }
+
   /// Selects a row; one outside means the nearest end.
   mutating func select(_ row: Int) { window.select(row) }
 

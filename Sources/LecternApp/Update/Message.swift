@@ -7,6 +7,8 @@ package enum Message: Sendable {
   case input(InputEvent)
   /// The terminal has another size.
   case resized(Size)
+  /// Something that the person should know of the terminal.
+  case notice(String)
   /// Time passed.
   case ticked
   /// All changes up to a number stand on the disk. `news` is what the file says otherwise than we
@@ -22,10 +24,9 @@ package enum Message: Sendable {
 
 /// What the program is to do. Effects are orders, carried out by the executable.
 package enum Effect: Hashable, Sendable {
-  /// Write these reviews. `replaced` are the texts that the reviewer saw and replaced: they are not
-  /// lost.
+  /// Write a review. `replacing` is what its writer saw in its place: its texts are not lost.
   case save(
-    reviewer: Identifier, reviews: [ProposalID: Review], revision: Int, replaced: [String])
+    reviewer: Identifier, proposal: ProposalID, review: Review, replacing: Review?, revision: Int)
   /// Remember who the reviewer of this summit is.
   case remember(Identifier)
   /// Draw every cell anew.

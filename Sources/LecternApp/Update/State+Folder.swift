@@ -13,12 +13,12 @@ extension State {
     let isNewFault = faults.first { !self.faults.contains($0) }
     self.summit = newSummit
     self.faults = faults
-    let (id, place) = (selected?.id, criterion)
+    let (id, place, old) = (selected?.id, criterion, seen)
     seen = newSummit.seen(by: seen.viewer?.id, at: now)
     progress = Progress(seen)
     pane.invalidate()
     checkFilter()
-    list.fill(from: seen, keeping: id)
+    list.renew(from: seen, before: old, keeping: id)
     if selected?.id == id { criterion = min(place, criteria.count - 1) } else { proposalChanged() }
     if let isNewFault { say("\(isNewFault) (! shows all)", .problem) }
   }

@@ -152,8 +152,8 @@ extension State {
     let old = summit.sheets[viewer]?.reviews[id]
     put(review, of: id, by: viewer)
     let revision = saving.change(id, to: review)
-    let replaced = [old?.reason, old?.comment, old?.feedback].compactMap(\.self)
-    return .save(reviewer: viewer, reviews: [id: review], revision: revision, replaced: replaced)
+    return .save(
+      reviewer: viewer, proposal: id, review: review, replacing: old, revision: revision)
   }
 
   /// Shows a review in place of the one that is there.

@@ -27,6 +27,9 @@ extension State {
     case .resized(let size):
       self.size = size
       return []
+    case .notice(let notice):
+      say(notice, .note)
+      return []
     case .saved(let revision, let news, let notice):
       saving.saved(revision)
       adopt(news)

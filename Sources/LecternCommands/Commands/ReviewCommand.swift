@@ -17,9 +17,11 @@ struct ReviewCommand: SummitCommand {
       throw MistypedCommand.failure(folder)
     }
     let folder = try options.reviewFolder(or: folder, in: surroundings)
-    // Who is named by hand is checked before the screen is taken.
-    let event = try await folder.load().summit.event
-    let viewer = try await options.whoAsks(event, folder, in: surroundings)
-    try await runInterface(folder: folder, viewer: viewer?.id)
+    let options = options
+    let told = try await runInterface(
+      folder: folder,
+      viewer: { event in try await options.whoAsks(event, folder, in: surroundings)?.id },
+      variables: surroundings.environment)
+    for message in told { surroundings.complain(message) }
   }
 }

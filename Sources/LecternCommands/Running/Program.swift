@@ -1,8 +1,14 @@
 import ArgumentParser
-import Glibc
+import CursesTerminal
 import ReviewCore
 import ReviewStore
 import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// The program `lectern`: arguments to exit code.
 package enum Program {
@@ -48,6 +54,7 @@ package enum Program {
       return ExitStatus.usage
     case let fault as Fault: surroundings.complain(fault.description)
     case let error as StoreError: surroundings.complain(error.description)
+    case let error as TerminalError: surroundings.complain(error.description)
     case let error as FileError:
       surroundings.complain("\(error.path): \(error.code.description).")
     default: return reportToParser(error, surroundings)

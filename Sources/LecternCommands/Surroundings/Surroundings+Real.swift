@@ -1,12 +1,16 @@
-import Glibc
-package import ReviewCore
 import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 extension Surroundings {
   /// The surroundings of this process.
   package static var real: Surroundings {
     var surroundings = Surroundings(
-      environment: processEnvironment, now: { .now },
+      environment: processEnvironment, now: Clock.now,
       randomDigits: { count in
         (0..<count).map { _ in String(UInt8.random(in: 0..<16), radix: 16) }.joined()
       },
@@ -26,14 +30,5 @@ extension Surroundings {
       place += 1
     }
     return variables
-  }
-}
-
-extension Timestamp {
-  /// The time by the clock of the machine.
-  package static var now: Timestamp {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
   }
 }

@@ -39,5 +39,6 @@ package struct Progress: Hashable, Sendable {
     guard let area = proposal.proposal.focusAreas.first else { return }
     byArea[area, default: Count()].total += sign
     if isJudged { byArea[area, default: Count()].judged += sign }
+    if byArea[area]?.total == 0 { byArea[area] = nil }
   }
 }

@@ -3,7 +3,16 @@ package import ReviewCore
 
 /// What `lectern export` can write, all of it from what its reader may see.
 package enum Export: String, CaseIterable, Hashable, Sendable {
-  case shortlist, ranking, proposals, scores, decisions
+  /// Accepted, then waitlisted, in rank order.
+  case shortlist
+  /// All that are not withdrawn, in rank order.
+  case ranking
+  /// All, in the order of ids.
+  case proposals
+  /// A row for each review that the viewer may see.
+  case scores
+  /// What was decided.
+  case decisions
 
   /// What goes into an export.
   package struct Options: Sendable {

@@ -18,10 +18,15 @@ package struct Table: Hashable, Sendable {
 
   /// One value.
   package enum Cell: Hashable, Sendable {
+    /// A text.
     case text(String)
+    /// A finite number.
     case number(Double)
+    /// A whole number.
     case integer(Int)
+    /// True or false.
     case truth(Bool)
+    /// Several texts.
     case list([String])
     /// Nothing, or hidden.
     case empty

@@ -2,7 +2,14 @@ package import ReviewCore
 
 /// How a table is written.
 package enum TableFormat: String, CaseIterable, Hashable, Sendable {
-  case csv, json, ndjson, markdown
+  /// RFC 4180, defused for spreadsheets.
+  case csv
+  /// One array of objects.
+  case json
+  /// An object a line.
+  case ndjson
+  /// A pipe table.
+  case markdown
 
   /// The text of a table. O(cells).
   package func bytes(of table: Table) -> [UInt8] {

@@ -51,7 +51,7 @@ package struct ImportReport: Sendable {
   /// What somebody should look at, a line each: for stderr.
   package var remarks: [String] {
     faults.map(\.description) + notices.map { "\($0)." }
-      + unmapped.map { "not mapped: \($0.field): \($0.value.quoted)" }
+      + unmapped.map { "not mapped: \($0.field.quoted): \($0.value.quoted)" }
   }
 }
 

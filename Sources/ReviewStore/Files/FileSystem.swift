@@ -35,7 +35,7 @@ package protocol FileSystem: Sendable {
   /// Writes files, each whole or not at all, durably: when this returns they outlive a power cut.
   ///
   /// All are staged beside their targets before the first is put in place. Permissions stay as they
-  /// were. Where a file is not as `FileReplacement.previous` says, none is written.
+  /// were. Where a file does not hold what `FileReplacement.previous` says, none is written.
   ///
   /// - Returns: the stamps of the new files, or nil where a file had changed.
   /// - Throws: `FileError` where a file cannot be written. Then no file is written; or, where the
@@ -77,7 +77,7 @@ package struct FileReplacement: Sendable {
   package var bytes: [UInt8]
   /// What must be there still; nil where nothing may be there.
   package var previous: FileContent?
-  /// Whether bytes are compared too, and not stamps only: where no lock keeps others out.
+  /// Whether bytes are compared also where the stamp is the same: where no lock keeps others out.
   package var comparesBytes: Bool
   /// Whether a new file is for its owner only.
   package var isPrivate: Bool

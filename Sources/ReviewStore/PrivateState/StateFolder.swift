@@ -1,5 +1,5 @@
 package import ReviewCore
-package import SystemPackage
+import SystemPackage
 
 /// What the program keeps of one summit for one person, outside the review folder: who they are,
 /// bookmarks, what was rescued.
@@ -7,11 +7,11 @@ package import SystemPackage
 /// It stands in `$XDG_STATE_HOME/lectern/<key>`, else `~/.local/state/lectern/<key>`, else
 /// `/tmp/lectern-<user>/<key>`. What is broken in it reads as empty: it never keeps anybody out.
 package struct StateFolder: Sendable {
-  /// The folders to use, best first; empty where none can be made.
-  package let candidates: [FilePath]
+  /// The folders to use, best first; all but the first are for rescue only.
+  package let candidates: [PrivatePlace]
   private let fileSystem: any FileSystem
 
-  /// Finds, and makes where it is missing, the folder of a summit's state.
+  /// Finds the folder of a summit's state; it is made when something is written.
   ///
   /// - Parameters:
   ///   - environment: `XDG_STATE_HOME` (if it is an absolute path) and `HOME` are read.
@@ -21,27 +21,19 @@ package struct StateFolder: Sendable {
     on fileSystem: any FileSystem = RealFileSystem()
   ) {
     let key = Self.key(of: event, in: folder)
-    let bases = Self.bases(environment, userID)
     self.fileSystem = fileSystem
-    candidates = bases.compactMap { base in
-      do throws(FileError) {
-        try fileSystem.makeFolder(base, isPrivate: true)
-        return base.appending(key)
-      } catch {
-        return nil
-      }
-    }
+    candidates = Self.bases(environment, userID).map { PrivatePlace($0.appending(key), in: $0) }
   }
 
   private static func bases(_ environment: [String: String], _ userID: UInt32) -> [FilePath] {
-    var bases: [FilePath] = []
+    let temporary = FilePath("/tmp/lectern-\(userID)")
     if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
-      bases.append(FilePath(state).appending("lectern"))
+      return [FilePath(state).appending("lectern"), temporary]
     }
     if let home = environment["HOME"], home.hasPrefix("/") {
-      bases.append(FilePath(home).appending(".local/state/lectern"))
+      return [FilePath(home).appending(".local/state/lectern"), temporary]
     }
-    return bases.prefix(1) + [FilePath("/tmp/lectern-\(userID)")]
+    return [temporary]
   }
 
   /// The name of a summit's folder: its id where that is safe as a name, else one made of it, with
@@ -65,8 +57,8 @@ package struct StateFolder: Sendable {
 
   /// A small object that was kept under a name; empty where there is none, or a broken one.
   package func read(_ name: String) -> JSONObject {
-    guard let folder = candidates.first,
-      let content = try? fileSystem.read(folder.appending(name)),
+    guard let place = candidates.first,
+      let content = try? fileSystem.read(place.path.appending(name)),
       let document = try? JSONDocument(content.bytes), (try? FileHeader(document.root)) != nil
     else { return JSONObject() }
     return JSONValue(document.root).object ?? JSONObject()
@@ -80,14 +72,11 @@ package struct StateFolder: Sendable {
   package func update(
     _ name: String, _ change: (inout JSONObject) -> Void
   ) throws(StoreError) {
-    guard let folder = candidates.first else {
-      throw StoreError(
-        .notFound, FilePath(name), problem: "there is no folder for private state",
-        remedy: "Set HOME or XDG_STATE_HOME to a folder of yours")
-    }
+    guard let place = candidates.first else { return }
+    let folder = place.path
     let path = folder.appending(name)
     do throws(FileError) {
-      try fileSystem.makeFolder(folder, isPrivate: true)
+      try place.make(on: fileSystem)
       let lock = try fileSystem.lock(folder)
       defer { lock.release() }
       let content = try fileSystem.read(path)

@@ -38,10 +38,11 @@ extension SaveQueue {
       }
     }
 
-    /// Takes the next one in hand; nil where nothing waits.
-    mutating func begin() -> Pending? {
-      guard saving == nil, !waiting.isEmpty else { return nil }
-      saving = waiting.removeFirst()
+    /// Takes the next one in hand; nil where nothing waits but of those reviewers.
+    mutating func begin(besides failed: Set<Identifier>) -> Pending? {
+      let next = waiting.firstIndex { !failed.contains($0.change.reviewer) }
+      guard saving == nil, let next else { return nil }
+      saving = waiting.remove(at: next)
       return saving
     }
 
@@ -50,12 +51,13 @@ extension SaveQueue {
       failures = 0
     }
 
-    /// Puts back what was in hand, under what came since; returns the failures in a row.
-    mutating func fail() -> Int {
+    /// Puts back what was in hand, under what came since; returns the failures in a row, and
+    /// whether the next attempt is to be set for later.
+    mutating func fail() -> (failures: Int, isFirst: Bool) {
       putBack(saving)
       failures += 1
-      isRetrying = true
-      return failures
+      defer { isRetrying = true }
+      return (failures, !isRetrying)
     }
 
     mutating func setAside(rest: Pending, refused pending: Pending?) {
@@ -69,7 +71,6 @@ extension SaveQueue {
       if let place = waiting.firstIndex(where: { $0.change.reviewer == pending.change.reviewer }) {
         waiting[place] = pending.followed(by: waiting[place])
       } else {
-        // Last, so that one reviewer's broken file does not keep another's save back.
         waiting.append(pending)
       }
     }

@@ -89,9 +89,10 @@ package final class SaveQueue: Sendable {
 
   // MARK: - The worker
 
-  /// Saves what waits, one reviewer after the other, until nothing does or a save fails.
+  /// Saves what waits, one reviewer after the other, each until nothing does or a save fails.
   private func saveAll() {
-    while let next = state.withLock({ $0.begin() }) {
+    var failed: Set<Identifier> = []
+    while let next = state.withLock({ $0.begin(besides: failed) }) {
       do throws(StoreError) {
         let outcome = try saving(next.change, next.event)
         state.withLock { $0.succeed() }
@@ -99,11 +100,12 @@ package final class SaveQueue: Sendable {
       } catch  where !error.proposals.isEmpty {
         setAside(next, for: error)
       } catch {
-        let failures = state.withLock { $0.fail() }
+        failed.insert(next.change.reviewer)
+        let (failures, isFirst) = state.withLock { $0.fail() }
         let delay = delays.delay(after: failures)
         report(.failed(next.revision, error, retryIn: delay))
+        guard isFirst else { continue }
         worker.asyncAfter(deadline: .now() + .milliseconds(delay.milliseconds)) { self.retry() }
-        return
       }
     }
   }

@@ -62,6 +62,8 @@ package struct Glyphs: Equatable, Sendable {
   package let up: String
   /// More below: ▼.
   package let down: String
+  /// The part of an edge that says how far down a list is: ┃.
+  package let thumb: String
 
   /// For a terminal that shows Unicode.
   package static let unicode = Glyphs(
@@ -70,7 +72,8 @@ package struct Glyphs: Equatable, Sendable {
     bottomLeft: "└", bottomRight: "┘", teeDown: "┬", teeUp: "┴", teeRight: "├", teeLeft: "┤",
     horizontalParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
     verticalParts: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], track: " ", rightEdge: "▕",
-    ellipsis: "…", check: "✓", tab: "⇥", times: "×", separator: "·", up: "▲", down: "▼")
+    ellipsis: "…", check: "✓", tab: "⇥", times: "×", separator: "·", up: "▲", down: "▼",
+    thumb: "┃")
 
   /// For a terminal that shows ASCII only.
   package static let ascii = Glyphs(
@@ -78,5 +81,6 @@ package struct Glyphs: Equatable, Sendable {
     diamond: "+", selection: ">", horizontal: "-", vertical: "|", topLeft: "+", topRight: "+",
     bottomLeft: "+", bottomRight: "+", teeDown: "+", teeUp: "+", teeRight: "+", teeLeft: "+",
     horizontalParts: ["#"], verticalParts: [".", ":", "#"], track: ".", rightEdge: "]",
-    ellipsis: "...", check: "v", tab: ">", times: "x", separator: "-", up: "^", down: "v")
+    ellipsis: "...", check: "v", tab: ">", times: "x", separator: "-", up: "^", down: "v",
+    thumb: "#")
 }

@@ -28,7 +28,7 @@ package struct ScrollMark: Equatable, Sendable {
     on canvas: inout Canvas, column: Int, row: Int, glyphs: Glyphs, style: Style = .plain
   ) {
     for line in start..<(start + length) {
-      canvas.write(glyphs.selection, column: column, row: row + line, style: style)
+      canvas.write(glyphs.thumb, column: column, row: row + line, style: style)
     }
   }
 }
