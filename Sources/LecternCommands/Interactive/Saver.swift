@@ -18,7 +18,7 @@ struct Saver: Sendable {
     queue = SaveQueue(
       folder: opening.loaded.folder, rescue: privateState.rescue, now: Clock.now
     ) { event in
-      if case .saved(_, let outcome) = event { Task { await watch.include(outcome) } }
+      if case .saved(_, let outcome) = event { watch.include(outcome) }
       mailbox.post(.message(Self.message(of: event, known)))
     }
   }
