@@ -182,6 +182,7 @@ extension State {
       History.Step(
         proposal: step.proposal, before: review, after: step.after, name: step.name,
         isPart: step.isPart))
+    history.wroteAgain(step.before, as: review, undoing: step.proposal)
     let effect = write(review, of: step.proposal, by: viewer)
     show(step.proposal)
     say("Undone: \(step.name) \(glyphs.separator) Ctrl-R does it again")
@@ -203,6 +204,7 @@ extension State {
       History.Step(
         proposal: step.proposal, before: step.before, after: review, name: step.name,
         isPart: step.isPart))
+    history.wroteAgain(step.after, as: review, redoing: step.proposal)
     let effect = write(review, of: step.proposal, by: viewer)
     show(step.proposal)
     say("Done again: \(step.name)")
