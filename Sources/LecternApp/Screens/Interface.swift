@@ -22,9 +22,9 @@ package enum Interface {
     let layout = state.layout
     HeaderView(state).draw(on: &canvas, in: layout.header)
     StatusView(state).draw(on: &canvas, in: layout.status)
+    PaneView(state).draw(on: &canvas, layout)
     ListView(state).draw(on: &canvas, in: layout.list)
     AreaView(state).draw(on: &canvas, in: layout.areas)
-    PaneView(state).draw(on: &canvas, layout)
     RubricView(state).draw(on: &canvas, layout)
     HintView(state).draw(on: &canvas, in: layout.hints)
     let cursor = drawOverlay(state, on: &canvas)

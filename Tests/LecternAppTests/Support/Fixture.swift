@@ -7,6 +7,7 @@ let ben = Identifier("ben")!
 let chi = Identifier("chi")!
 
 extension ProposalID: ExpressibleByIntegerLiteral {
+  /// Makes an id of digits.
   public init(integerLiteral value: Int) { self.init(String(value))! }
 }
 

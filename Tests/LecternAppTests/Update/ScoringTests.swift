@@ -228,7 +228,7 @@ struct ScoringTests {
     #expect(undone?.revision == 5)
     #expect(script.state.selected?.myState == .unread)
     #expect(script.state.criterion == 0)
-    #expect(script.toast.hasPrefix("Undone: the scores of \"Exactly-once upserts"))
+    #expect(script.toast.hasPrefix("Undone (the scores): Exactly-once upserts"))
     script.press("u")
     #expect(script.toast == "There is nothing to undo")
     #expect(script.saves.count == 5)
