@@ -51,50 +51,50 @@ package struct KeyMap: Sendable {
         "The decimal point, on a scale with parts of points"),
       KeyBinding(
         [KeyPress(.tab)], .nextCriterion, in: [.split, .reading], "criterion",
-        "Go to the next criterion; ends a number on a scale beyond 9", hint: 2),
+        "Go to the next criterion; ends a number on a scale beyond 9", hint: 3),
       KeyBinding(
         [KeyPress(.tab, .shift)], .previousCriterion, in: [.split, .reading], "criterion back",
         "Go to the criterion before"),
       KeyBinding(
         [.key("a")], .abstain, in: KeyContext.review, "abstain",
-        "Abstain, with a reason: no score, and not counted in any mean", hint: 4),
+        "Abstain, with a reason: no score, and not counted in any mean", hint: 6),
       KeyBinding(
         [.key("c")], .conflict, in: KeyContext.review, "conflict",
-        "Declare a conflict of interest: you will not see what others say of it", hint: 5),
+        "Declare a conflict of interest: you will not see what others say of it", hint: 7),
       KeyBinding(
         [.key("s")], .skip, in: KeyContext.review, "skip",
-        "Skip for now, with a reason if you like: it comes back at the end of the queue", hint: 6),
+        "Skip for now, with a reason if you like: it comes back at the end of the queue", hint: 8),
       KeyBinding(
         [.key("x")], .clear, in: KeyContext.review, "clear",
         "Take your judgement back; comments stay"),
       KeyBinding(
         [.key("t")], .comment, in: KeyContext.review, "comment",
-        "Write a comment of one line for the committee", hint: 3),
+        "Write a comment of one line for the committee", hint: 5),
       KeyBinding(
-        [.key("u")], .undo, in: KeyContext.review, "undo", "Undo what you said last", hint: 8),
+        [.key("u")], .undo, in: KeyContext.review, "undo", "Undo what you said last", hint: 10),
       KeyBinding(
         [.control("r")], .redo, in: KeyContext.review, "redo", "Do again what was undone"),
       KeyBinding(
         [.key("r")], .rubric, in: KeyContext.review, "rubric",
-        "Show the whole rubric with its guide", hint: 10),
+        "Show the whole rubric with its guide", hint: 12),
     ]
 
   private static let moving: [KeyBinding] = [
     KeyBinding(
       [.key("j"), KeyPress(.down)], .nextProposal, in: [.split, .list], "down",
-      "Go to the next proposal", hint: 11),
+      "Go to the next proposal", hint: 13),
     KeyBinding(
       [.key("k"), KeyPress(.up)], .previousProposal, in: [.split, .list], "up",
-      "Go to the proposal before", hint: 12),
+      "Go to the proposal before", hint: 14),
     KeyBinding(
       [.key("l"), KeyPress(.right)], .nextProposal, in: [.reading], "next",
-      "Go to the next proposal", hint: 11),
+      "Go to the next proposal", hint: 13),
     KeyBinding(
       [.key("h"), KeyPress(.left)], .previousProposal, in: [.reading], "before",
-      "Go to the proposal before", hint: 12),
+      "Go to the proposal before", hint: 14),
     KeyBinding(
       [.key("n")], .nextUnscored, in: KeyContext.review, "next unscored",
-      "Go to the next proposal that waits for your judgement", hint: 9),
+      "Go to the next proposal that waits for your judgement", hint: 11),
     KeyBinding([KeyPress(.pageDown)], .pageDown, in: [.split, .list], "page", "A page down"),
     KeyBinding([KeyPress(.pageUp)], .pageUp, in: [.split, .list], "page up", "A page up"),
     KeyBinding(
@@ -109,8 +109,10 @@ package struct KeyMap: Sendable {
 
   private static let reading: [KeyBinding] = [
     KeyBinding(
-      [KeyPress(.enter)], .open, in: [.split, .list], "read",
-      "Read the proposal over the whole screen; ends a number on a scale beyond 9", hint: 13),
+      [KeyPress(.enter)], .open, in: [.list], "read", "Read the proposal", hint: 1),
+    KeyBinding(
+      [KeyPress(.enter)], .open, in: [.split], "read",
+      "Read the proposal over the whole screen; ends a number on a scale beyond 9", hint: 15),
     KeyBinding(
       [KeyPress(.enter)], .confirmNumber, in: [.reading], "enter",
       "End a number on a scale beyond 9"),
@@ -134,7 +136,7 @@ package struct KeyMap: Sendable {
       [.key("k"), KeyPress(.up), .key("K")], .textLineUp, in: [.reading], "line up",
       "Scroll the text up, by a line"),
     KeyBinding(
-      [.key("q"), KeyPress(.escape)], .back, in: [.reading], "list", "Back to the list", hint: 14),
+      [.key("q"), KeyPress(.escape)], .back, in: [.reading], "list", "Back to the list", hint: 4),
     KeyBinding(
       [KeyPress(.backspace)], .deleteDigit, in: KeyContext.review, "delete",
       "Take back the last digit of a number that is being typed"),
@@ -143,10 +145,10 @@ package struct KeyMap: Sendable {
   private static let finding: [KeyBinding] = [
     KeyBinding(
       [.key("f")], .filter, in: KeyContext.review, "filter",
-      "Show only the proposals that meet a query, such as is:unscored area:lakehouse", hint: 7),
+      "Show only the proposals that meet a query, such as is:unscored area:lakehouse", hint: 9),
     KeyBinding(
       [.key(">")], .nextArea, in: KeyContext.review, "area", "Show only the next focus area",
-      hint: 15),
+      hint: 16),
     KeyBinding(
       [.key("<")], .previousArea, in: KeyContext.review, "area back",
       "Show only the focus area before"),
@@ -169,7 +171,7 @@ package struct KeyMap: Sendable {
       [.control("z")], .suspend, in: Set(KeyContext.allCases), "suspend",
       "Back to the shell; fg returns"),
     KeyBinding(
-      [.key("q")], .quit, in: [.split, .list], "quit", "Leave; everything is saved", hint: 16),
+      [.key("q")], .quit, in: [.split, .list], "quit", "Leave; everything is saved", hint: 17),
     KeyBinding(
       [.key("Q"), .control("c")], .quit, in: KeyContext.review, "quit",
       "Leave, from anywhere; everything is saved"),

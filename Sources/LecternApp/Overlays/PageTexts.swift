@@ -89,13 +89,13 @@ struct FaultText {
   let columns: Int
 
   var lines: [StyledLine] {
-    faults.flatMap { fault -> [StyledLine] in
+    faults.enumerated().flatMap { number, fault -> [StyledLine] in
       let place = fault.position.map { ":\($0.line):\($0.column)" } ?? ""
       let style = fault.severity == .error ? theme.bad : theme.warning
-      return [StyledLine("\(fault.path ?? "")\(place)", style)]
+      return (number > 0 ? [.blank] : []) + [StyledLine("\(fault.path ?? "")\(place)", style)]
         + wrap("\(fault.problem). \(fault.remedy).", columns: columns).map {
           StyledLine($0, theme.text)
-        } + [.blank]
+        }
     }
   }
 }

@@ -16,7 +16,7 @@ struct HintView {
     for hint in state.keys.hints(in: state.context) {
       let key = label(of: hint)
       let width = DisplayWidth.of(key) + 1 + DisplayWidth.of(hint.name)
-      guard column + width < statusColumn - 1 else { continue }
+      guard column + width < statusColumn - 1 else { break }
       column += canvas.write(key, column: column, row: rect.top, style: theme.key)
       column += canvas.write(" \(hint.name)", column: column, row: rect.top, style: theme.faint) + 2
     }

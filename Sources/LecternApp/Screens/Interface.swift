@@ -15,17 +15,16 @@ package enum Interface {
   /// - Parameter isASCII: whether the terminal shows ASCII only.
   package static func draw(_ state: State, isASCII: Bool = false) -> Frame {
     var canvas = Canvas(size: state.size, isASCII: isASCII)
-    let least = ReviewLayout.minimum
-    guard state.size.columns >= least.columns, state.size.rows >= least.rows else {
+    guard ReviewLayout.hasRoom(state.size) else {
       drawTooSmall(on: &canvas)
       return Frame(canvas: canvas, cursor: nil)
     }
     let layout = state.layout
     HeaderView(state).draw(on: &canvas, in: layout.header)
     StatusView(state).draw(on: &canvas, in: layout.status)
+    PaneView(state).draw(on: &canvas, layout)
     ListView(state).draw(on: &canvas, in: layout.list)
     AreaView(state).draw(on: &canvas, in: layout.areas)
-    PaneView(state).draw(on: &canvas, layout)
     RubricView(state).draw(on: &canvas, layout)
     HintView(state).draw(on: &canvas, in: layout.hints)
     let cursor = drawOverlay(state, on: &canvas)
@@ -46,7 +45,7 @@ package enum Interface {
     let least = ReviewLayout.minimum
     let lines = wrap(
       "Please make me larger: \(least.columns) columns and \(least.rows) rows. "
-        + "Everything is saved; Q leaves.", columns: max(1, canvas.size.columns))
+        + "Nothing is lost; Q leaves.", columns: max(1, canvas.size.columns))
     let top = max(0, (canvas.size.rows - lines.count) / 2)
     for (row, line) in lines.enumerated() { canvas.write(line, column: 0, row: top + row) }
   }

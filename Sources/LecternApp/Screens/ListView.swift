@@ -41,7 +41,7 @@ struct ListView {
   ) {
     let (theme, glyphs) = (state.theme, state.glyphs)
     let place = state.seen.event.focusAreas.firstIndex { $0.id == seen.proposal.focusAreas.first }
-    let areaColumns = rect.columns >= 44 ? min(widestArea, max(8, rect.columns / 6)) : 0
+    let areaColumns = rect.columns >= 44 ? min(widestArea, max(10, rect.columns / 5)) : 0
     let scoreColumn = rect.right - 5
     let areaColumn = scoreColumn - 1 - (areaColumns > 0 ? areaColumns + 2 : 0)
     let titleColumn = rect.left + 5
@@ -62,7 +62,8 @@ struct ListView {
       style: isSelected ? theme.text.with(.bold) : textStyle)
     if areaColumns > 0, let place {
       let name = clipped(
-        state.seen.event.focusAreas[place].short, columns: areaColumns, ellipsis: "")
+        state.seen.event.focusAreas[place].short, columns: areaColumns,
+        ellipsis: DisplayWidth.of(glyphs.ellipsis) == 1 ? glyphs.ellipsis : "")
       canvas.write(
         "\(glyphs.diamond) \(name.text)", column: areaColumn, row: rect.top,
         style: theme.area(place))

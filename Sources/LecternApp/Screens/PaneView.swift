@@ -13,6 +13,7 @@ struct PaneView {
       for row in layout.status.bottom..<layout.hints.top {
         canvas.write(glyphs.vertical, column: divider, row: row, style: theme.line)
       }
+      drawJoints(on: &canvas, layout, column: divider)
     }
     let rect = layout.text
     guard !rect.isEmpty else { return }
@@ -28,11 +29,23 @@ struct PaneView {
     if state.selected == nil { drawEmpty(on: &canvas, in: rect) }
   }
 
+  /// Where lines of the list and of the rubric meet the line between them.
+  private func drawJoints(on canvas: inout Canvas, _ layout: ReviewLayout, column: Int) {
+    let (style, glyphs) = (state.theme.line, state.glyphs)
+    if layout.areas.rows > 1 {
+      canvas.write(glyphs.teeLeft, column: column, row: layout.areas.top, style: style)
+    }
+    guard state.selected != nil else { return }
+    for rect in [layout.rubric, layout.guide] where !rect.isEmpty {
+      canvas.write(glyphs.teeRight, column: column, row: rect.top, style: style)
+    }
+  }
+
   private func drawEmpty(on canvas: inout Canvas, in rect: Rect) {
     let text =
       state.seen.proposals.isEmpty
       ? "No proposals yet. A chair brings them in: lectern import FILE"
-      : "Nothing to read: no proposal meets the filter. Esc shows all."
+      : "Nothing to read: no proposal meets the filter, which f changes."
     for (line, words) in wrap(text, columns: rect.columns).enumerated() {
       canvas.write(words, column: rect.left, row: rect.top + 1 + line, style: state.theme.faint)
     }

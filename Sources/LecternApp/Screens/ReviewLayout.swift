@@ -25,6 +25,11 @@ package struct ReviewLayout: Hashable, Sendable {
   /// The smallest terminal in which Lectern works.
   package static let minimum = Size(columns: 60, rows: 16)
 
+  /// Whether anything can be shown at all.
+  package static func hasRoom(_ size: Size) -> Bool {
+    size.columns >= minimum.columns && size.rows >= minimum.rows
+  }
+
   /// The longest line of text that is comfortable to read.
   package static let measure = 80
 

@@ -46,12 +46,15 @@ struct ReviewText {
   }
 
   private func lines(of other: SeenReview) -> [StyledLine] {
-    let name = event.member(other.reviewer)?.name ?? other.reviewer.text
     let review = other.review
-    var line = StyledLine(name, theme.text.with(.bold))
-    line.add("  \(judgement(of: review))", theme.text)
+    let judgement = judgement(of: review)
+    let name = clipped(
+      event.member(other.reviewer)?.name ?? other.reviewer.text,
+      columns: max(8, columns - judgement.count - 2), ellipsis: glyphs.ellipsis)
+    var line = StyledLine(name.text, theme.text.with(.bold))
+    line.add("  \(judgement)", theme.text)
     var lines = [line]
-    for text in [review.reason, review.comment] {
+    for text in [scores(of: review), review.reason, review.comment] {
       guard let text, !text.isEmpty else { continue }
       lines += wrap(text, columns: max(1, columns - 2)).map { StyledLine("  \($0)", theme.faint) }
     }
@@ -60,10 +63,13 @@ struct ReviewText {
 
   private func judgement(of review: Review) -> String {
     guard review.status == .scored else { return review.status.rawValue }
-    let composite = review.composite(by: event.rubric)?.formatted(decimals: 2) ?? ""
-    let scores = event.rubric.criteria.compactMap { criterion in
+    return review.composite(by: event.rubric)?.formatted(decimals: 2) ?? ""
+  }
+
+  private func scores(of review: Review) -> String? {
+    guard review.status == .scored else { return nil }
+    return event.rubric.criteria.compactMap { criterion in
       review.scores[criterion.id].map { "\(criterion.name) \(JSONNumber($0).text)" }
-    }
-    return ([composite] + scores).joined(separator: "  ")
+    }.joined(separator: " \(glyphs.separator) ")
   }
 }

@@ -115,6 +115,7 @@ struct RubricView {
       parts.append(("\(composite.formatted(decimals: 2))", theme.text.with(.bold)))
     }
     switch seen.myState {
+    case .unread where seen.proposal.isWithdrawn: parts.append(("withdrawn", theme.faint))
     case .unread: parts.append(("not scored yet", theme.faint))
     case .draft: parts.append(("draft, \(scored) of \(state.criteria.count)", theme.warning))
     case .scored: parts.append(("scored", theme.good))

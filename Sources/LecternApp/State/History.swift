@@ -7,9 +7,9 @@ package struct History: Hashable, Sendable {
     /// Of which proposal.
     package let proposal: ProposalID
     /// What stood there before; nil for nothing.
-    package let before: Review?
+    package fileprivate(set) var before: Review?
     /// What stood there after.
-    package var after: Review
+    package fileprivate(set) var after: Review
     /// What it was, for the message: `3 for Novelty`.
     package let name: String
     /// Whether it is one digit of a judgement that is not finished.
@@ -37,7 +37,19 @@ package struct History: Hashable, Sendable {
         proposal: proposal, before: oldest.before, after: newest.after, name: name, isPart: false))
   }
 
-  /// Makes the unfinished judgements before a proposal is left steps that are undone one by one.
+  /// Notes that undoing wrote again, at a later time, what an earlier step had said: that step can
+  /// still be undone.
+  mutating func wroteAgain(_ old: Review?, as new: Review, undoing proposal: ProposalID) {
+    let place = done.lastIndex { $0.proposal == proposal }
+    if let place, done[place].after == old { done[place].after = new }
+  }
+
+  /// Notes that redoing wrote again, at a later time, what the next step to redo begins with.
+  mutating func wroteAgain(_ old: Review, as new: Review, redoing proposal: ProposalID) {
+    let place = undone.lastIndex { $0.proposal == proposal }
+    if let place, undone[place].before == old { undone[place].before = new }
+  }
+
   mutating func popDone() -> Step? { done.popLast() }
 
   mutating func popUndone() -> Step? { undone.popLast() }

@@ -28,16 +28,20 @@ package struct ReviewList: Sendable {
   }
 
   /// Takes in a summit that was read again: rows keep their order, what is gone goes, what is new
-  /// and meets the filter comes last. O(n).
+  /// and meets the filter comes last. In place of a selected proposal that is gone, the next. O(n).
   mutating func renew(
     from summit: SeenSummit, before old: SeenSummit, keeping selected: ProposalID?
   ) {
     let kept = rows.compactMap { summit.index[old.proposals[$0].id] }
+    let above = rows.prefix(window.selection).count { summit.index[old.proposals[$0].id] != nil }
+    // Filling goes to the top; what is on the screen stays there.
+    let shownRows = window
     fill(from: summit, keeping: nil)
     let shown = Set(kept)
     rows = kept + rows.filter { !shown.contains($0) }
+    window = shownRows
     window.resize(count: rows.count, height: window.height)
-    select(selected.flatMap { row(of: $0, in: summit) } ?? 0)
+    select(selected.flatMap { row(of: $0, in: summit) } ?? above)
   }
 
   /// Selects a row; one outside means the nearest end.

@@ -94,12 +94,21 @@ package struct State: Sendable {
   /// Says at the start what the viewer should know.
   private mutating func greet() {
     if let fault = faults.first {
-      let more =
-        faults.count > 1 ? " (and \(faults.count - 1) more; ! shows all)" : " (! shows all)"
-      say("\(fault)\(more)", .problem)
+      let count =
+        faults.count == 1 ? "1 fault (! shows it)" : "\(faults.count) faults (! shows all)"
+      say("\(count): \(fault)", .problem)
     } else if seen.viewer == nil, seen.event.committee.isEmpty {
       say("The committee is empty: lectern committee add ID --name NAME adds to it", .note)
     }
+  }
+
+  /// Shows a message about a proposal, its title cut so that what stands around it is in sight.
+  mutating func say(_ what: String, of proposal: Proposal, _ end: String = "") {
+    let around = DisplayWidth.of(what) + DisplayWidth.of(end) + 2
+    let title = clipped(
+      DisplayText.line(proposal.title), columns: max(12, size.columns - 4 - around),
+      ellipsis: glyphs.ellipsis)
+    say("\(what): \(title.text)\(end)")
   }
 
   /// Shows a message for a while.

@@ -20,7 +20,7 @@ extension State {
     checkFilter()
     list.renew(from: seen, before: old, keeping: id)
     if selected?.id == id { criterion = min(place, criteria.count - 1) } else { proposalChanged() }
-    if let isNewFault { say("\(isNewFault) (! shows all)", .problem) }
+    if let isNewFault { say("A new fault (! shows all): \(isNewFault)", .problem) }
   }
 
   /// Drops what the filter names and the summit no longer has.

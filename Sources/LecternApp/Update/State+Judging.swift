@@ -63,11 +63,10 @@ extension State {
     }
     guard isFirstJudgement, selected.myState == .scored else {
       moveCriterion(by: 1)
-      say("\(name): \(selected.proposal.title)")
+      say(name, of: selected.proposal)
       return
     }
-    history.finishJudgement(
-      of: selected.id, name: "the scores of \(selected.proposal.title.quoted)")
+    history.finishJudgement(of: selected.id, name: "the scores")
     judgementFollows(scoreSummary(of: selected), of: selected)
   }
 
@@ -84,7 +83,7 @@ extension State {
       proposalChanged()
     }
     let end = row == nil ? "  \(nothingWaits)" : ""
-    say("\(what): \(judged.proposal.title) \(glyphs.separator) u undoes\(end)")
+    say(what, of: judged.proposal, " \(glyphs.separator) u undoes\(end)")
   }
 
   // MARK: - Other judgements
@@ -99,7 +98,7 @@ extension State {
     let effects = apply(.clear, to: selected, name: "clearing")
     if effects != nil {
       criterion = firstOpenCriterion
-      say("Taken back: \(selected.proposal.title) \(glyphs.separator) u undoes")
+      say("Taken back", of: selected.proposal, " \(glyphs.separator) u undoes")
     }
     return effects ?? []
   }
@@ -118,7 +117,7 @@ extension State {
     guard let seen = seen.proposal(id), (seen.myReview?.comment ?? "") != text else { return [] }
     let what = text.isEmpty ? "Comment taken back" : "Comment saved"
     let effects = apply(.comment(text), to: seen, name: "the comment")
-    if effects != nil { say("\(what): \(seen.proposal.title) \(glyphs.separator) u undoes") }
+    if effects != nil { say(what, of: seen.proposal, " \(glyphs.separator) u undoes") }
     return effects ?? []
   }
 
@@ -182,9 +181,11 @@ extension State {
       History.Step(
         proposal: step.proposal, before: review, after: step.after, name: step.name,
         isPart: step.isPart))
+    history.wroteAgain(step.before, as: review, undoing: step.proposal)
     let effect = write(review, of: step.proposal, by: viewer)
     show(step.proposal)
-    say("Undone: \(step.name) \(glyphs.separator) Ctrl-R does it again")
+    say(
+      "Undone (\(step.name))", of: current.proposal, " \(glyphs.separator) Ctrl-R does it again")
     return [effect]
   }
 
@@ -203,9 +204,10 @@ extension State {
       History.Step(
         proposal: step.proposal, before: step.before, after: review, name: step.name,
         isPart: step.isPart))
+    history.wroteAgain(step.after, as: review, redoing: step.proposal)
     let effect = write(review, of: step.proposal, by: viewer)
     show(step.proposal)
-    say("Done again: \(step.name)")
+    say("Done again (\(step.name))", of: current.proposal)
     return [effect]
   }
 

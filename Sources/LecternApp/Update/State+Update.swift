@@ -49,9 +49,20 @@ extension State {
   }
 
   private mutating func press(_ key: KeyPress) -> [Effect] {
+    guard ReviewLayout.hasRoom(size) else { return pressUnseen(key) }
     if let overlay = overlays.last { return press(key, in: overlay) }
     guard let command = keys.command(for: key, in: context) else { return [] }
     return perform(command)
+  }
+
+  /// Takes in a key while nothing can be shown: nothing must be said of what one cannot see.
+  private mutating func pressUnseen(_ key: KeyPress) -> [Effect] {
+    switch keys.command(for: key, in: .list) {
+    case .redraw: [.redraw]
+    case .suspend: [.suspend]
+    case .quit: leave()
+    default: []
+    }
   }
 
   private mutating func paste(_ text: String) {

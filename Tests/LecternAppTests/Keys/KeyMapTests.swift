@@ -1,0 +1,87 @@
+import ReviewCore
+import TerminalUI
+import Testing
+
+@testable import LecternApp
+
+struct KeyMapTests {
+  private let bindings = KeyMap.standard.bindings
+
+  @Test(arguments: KeyContext.allCases) func noKeyDoesTwoThingsInOneContext(_ context: KeyContext) {
+    var commands: [KeyPress: Command] = [:]
+    for binding in bindings where binding.contexts.contains(context) {
+      for key in binding.keys {
+        #expect(commands[key] == nil, "\(key.label) in \(context)")
+        commands[key] = binding.command
+      }
+    }
+  }
+
+  @Test func nothingIsBoundToAlt() {
+    for binding in bindings {
+      #expect(!binding.keys.contains { $0.modifiers.contains(.alt) }, "\(binding.name)")
+    }
+  }
+
+  /// What may go on an escape sequence when it comes right after Esc.
+  @Test(arguments: ["]", "P", "X", "^", "_", "[", "O"] as [Character])
+  func nothingIsBoundToWhatContinuesAnEscapeSequence(_ character: Character) {
+    for binding in bindings {
+      #expect(!binding.keys.contains { $0.key == .character(character) }, "\(binding.name)")
+    }
+  }
+
+  /// Terminals send the same bytes for these as for Tab, Enter, Enter, Esc and Backspace.
+  @Test(arguments: ["i", "m", "j", "[", "h"] as [Character])
+  func nothingIsBoundToAControlLetterThatIsAnotherKey(_ character: Character) {
+    for binding in bindings {
+      #expect(!binding.keys.contains(KeyPress(.character(character), .control)), "\(binding.name)")
+    }
+  }
+
+  @Test func everyBindingIsExplained() {
+    for binding in bindings {
+      #expect(!binding.keys.isEmpty)
+      #expect(!binding.contexts.isEmpty)
+      #expect(!binding.name.isEmpty && binding.name.count <= 16, "\(binding.name)")
+      #expect(!binding.help.isEmpty && !binding.help.hasSuffix("."), "\(binding.help)")
+    }
+  }
+
+  @Test(arguments: KeyContext.allCases) func helpNamesEveryKeyOfAContext(_ context: KeyContext) {
+    let help = HelpText(keys: .standard, theme: .standard, columns: 84).lines(for: context)
+    let text = help.map { $0.spans.map(\.text).joined() }.joined(separator: "\n")
+    for binding in bindings where binding.contexts.contains(context) && !binding.hasDigits {
+      for key in binding.keys { #expect(text.contains(key.label), "\(key.label)") }
+    }
+  }
+
+  @Test(arguments: KeyContext.review) func theKeysOfReviewingDoSomethingEverywhere(
+    _ context: KeyContext
+  ) {
+    let commands: [Command] = [
+      .digit(1), .abstain, .conflict, .skip, .clear, .comment, .undo, .redo, .nextUnscored, .filter,
+      .nextArea, .previousArea, .help, .rubric, .faults, .reviewer, .redraw, .suspend, .quit,
+    ]
+    for command in commands {
+      #expect(
+        bindings.contains { $0.command == command && $0.contexts.contains(context) }, "\(command)")
+    }
+  }
+
+  @Test(arguments: [Fixture.wide, Fixture.standard, Fixture.narrow], [false, true])
+  func theWayToHelpIsAlwaysInSight(_ size: Size, isFailing: Bool) {
+    for keys in ["", "Enter", "Esc"] {
+      var script = Script(Fixture.state(size: size))
+      script.press(keys)
+      if isFailing {
+        script.press("3")
+        script.send(.saveFailed(problem: "no space left"))
+      }
+      let hints = script.screen.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+      #expect(hints.contains("? help"), "\(hints)")
+      #expect(hints.contains("1-5 score"), "\(hints)")
+      if isFailing { #expect(hints.hasSuffix("NOT SAVED, trying again"), "\(hints)") }
+    }
+  }
+}

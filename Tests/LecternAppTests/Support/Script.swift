@@ -1,0 +1,104 @@
+import ReviewCore
+import TerminalUI
+
+@testable import LecternApp
+
+/// Presses keys on a state and keeps what it orders.
+struct Script {
+  private(set) var state: State
+  private(set) var effects: [Effect] = []
+  /// The time of the next message; each message takes a tenth of a second.
+  var time: Timestamp
+
+  init(_ state: State) {
+    self.state = state
+    time = state.now.adding(milliseconds: 100)
+  }
+
+  /// Presses keys given by their names, with spaces between: `4 3 Ctrl-R Enter`.
+  mutating func press(_ keys: String) {
+    for name in keys.split(separator: " ") {
+      guard let key = KeyPress(named: name) else { fatalError("no key is named \(name)") }
+      send(.input(.key(key)))
+    }
+  }
+
+  /// Types a text, a character at a time.
+  mutating func type(_ text: String) {
+    for character in text { send(.input(.key(KeyPress(.character(character))))) }
+  }
+
+  mutating func send(_ message: Message) {
+    effects += state.update(message, at: time)
+    time = time.adding(milliseconds: 100)
+  }
+
+  /// Takes out what was ordered so far.
+  mutating func takeEffects() -> [Effect] {
+    defer { effects = [] }
+    return effects
+  }
+
+  /// The reviews that were ordered to be saved.
+  var saves: [Saved] {
+    effects.compactMap { effect in
+      guard case .save(let reviewer, let proposal, let review, let replacing, let revision) = effect
+      else { return nil }
+      return Saved(
+        reviewer: reviewer, proposal: proposal, review: review, replacing: replacing,
+        revision: revision)
+    }
+  }
+
+  struct Saved: Equatable {
+    let reviewer: Identifier
+    let proposal: ProposalID
+    let review: Review
+    let replacing: Review?
+    let revision: Int
+  }
+
+  var selected: ProposalID? { state.selected?.id }
+
+  /// What I say of a proposal.
+  func mine(_ id: ProposalID) -> Review? { state.seen.proposal(id)?.myReview }
+
+  var toast: String { state.toast?.text ?? "" }
+
+  var prompt: Prompt? {
+    if case .prompt(let prompt)? = state.overlays.last { prompt } else { nil }
+  }
+
+  /// The titles of the list, from the top.
+  var listed: [ProposalID] { state.list.rows.map { state.seen.proposals[$0].id } }
+
+  /// The frame as text.
+  var screen: String { Interface.draw(state).canvas.text }
+}
+
+extension KeyPress {
+  /// A key by the name that help shows.
+  init?(named name: some StringProtocol) {
+    var modifiers: Modifiers = []
+    var rest = Substring(name)
+    for (prefix, modifier) in [("Ctrl-", Modifiers.control), ("Shift-", .shift), ("Alt-", .alt)]
+    where rest.hasPrefix(prefix) && rest.count > prefix.count {
+      modifiers.insert(modifier)
+      rest = rest.dropFirst(prefix.count)
+    }
+    let named: [String: Key] = [
+      "Enter": .enter, "Esc": .escape, "Tab": .tab, "Space": .character(" "),
+      "Backspace": .backspace, "Delete": .delete, "Up": .up, "Down": .down, "Left": .left,
+      "Right": .right, "Home": .home, "End": .end, "PgUp": .pageUp, "PgDn": .pageDown,
+      "F1": .function(1),
+    ]
+    if let key = named[String(rest)] {
+      self.init(key, modifiers)
+    } else if rest.count == 1 {
+      let text = modifiers.contains(.control) ? rest.lowercased() : String(rest)
+      self.init(.character(Character(text)), modifiers)
+    } else {
+      return nil
+    }
+  }
+}
