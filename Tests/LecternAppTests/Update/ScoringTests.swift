@@ -79,6 +79,27 @@ struct ScoringTests {
     #expect(script.state.criterion == 0)
   }
 
+  @Test(arguments: ["Alt-4", "Ctrl-4", "Shift-4"]) func aDigitWithAModifierIsNoScore(_ key: String)
+  {
+    var script = script()
+    script.press(key)
+    #expect(script.effects.isEmpty)
+    script.press("t \(key) Enter")
+    #expect(script.saves.compactMap(\.review.comment) == (key == "Shift-4" ? ["4"] : []))
+  }
+
+  @Test func theMouseScoresNothing() {
+    var script = script()
+    for kind in [MouseEvent.Kind.press, .release, .drag, .wheelUp, .wheelDown] {
+      for column in 0..<120 {
+        script.send(
+          .input(.mouse(.init(kind: kind, button: .left, position: .init(column: column, row: 24))))
+        )
+      }
+    }
+    #expect(script.effects.isEmpty)
+  }
+
   @Test func aSpeakerCannotJudgeTheirOwnProposal() {
     for keys in ["4", "a", "s", "x"] {
       var script = script(at: 1216)
