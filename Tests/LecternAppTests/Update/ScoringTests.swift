@@ -233,6 +233,20 @@ struct ScoringTests {
     #expect(!script.screen.contains("committee 4"))
   }
 
+  @Test func theTextOnTheScreenFollowsWhatMayBeSeen() {
+    var script = script(at: 1210)
+    #expect(script.screen.contains("A must."))
+    script.press("x")
+    #expect(!script.screen.contains("A must."))
+    #expect(!script.screen.contains("Mean"))
+    script.press("u")
+    #expect(script.screen.contains("A must."))
+    script.press("t Ctrl-U")
+    script.type("Take it")
+    script.press("Enter")
+    #expect(script.screen.contains("│ Take it"))
+  }
+
   // MARK: - Undo
 
   @Test func undoTakesAWholeJudgementBack() {
