@@ -1,4 +1,6 @@
+import LecternCommands
+
 @main
 struct Lectern {
-  static func main() {}
+  static func main() async { await Program.main() }
 }

@@ -35,7 +35,7 @@ package final class JSONDocument: Sendable {
   /// Reads a JSON text. O(bytes).
   ///
   /// - Throws: `JSONSyntaxError` where the bytes are not JSON. A repeated key, and an unpaired
-  ///   surrogate, are *not* errors here: they break only the entry in which they stand.
+  ///   surrogate in a value, are *not* errors here: they break only the entry in which they stand.
   package init(_ bytes: [UInt8]) throws(JSONSyntaxError) {
     let parsed = bytes.withUnsafeBufferPointer { buffer in
       var parser = JSONParser(buffer)

@@ -86,12 +86,12 @@ package struct JSONElement: Sendable {
     members.first { $0.key.isSameBytes(as: key) }?.value
   }
 
-  /// The first key in it, at any depth, that stands a second time in its object.
+  /// The first key in it, at any depth, that stands a second time in its object. O(log keys).
   package var repeatedKey: JSONElement? {
     let keys = document.repeatedKeys
-    if keys.isEmpty { return nil }
-    return keys.first { Int($0) > index && Int($0) < Int(node.next) }
-      .map { JSONElement(document: document, index: Int($0)) }
+    let place = keys.partitioningIndex { Int($0) > index }
+    guard place < keys.count, keys[place] < node.next else { return nil }
+    return JSONElement(document: document, index: Int(keys[place]))
   }
 
   /// The keys of this object itself that stand a second time, as their elements.

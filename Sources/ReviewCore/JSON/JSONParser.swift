@@ -22,6 +22,8 @@ struct JSONParser {
       guard offset == bytes.count else {
         throw failure("there is something after the end of the JSON text")
       }
+      // Objects are looked through as they end, inner ones first.
+      repeatedKeys.sort()
       return .success(nodes)
     } catch {
       return .failure(error)
@@ -112,7 +114,12 @@ struct JSONParser {
       guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else {
         throw failure("a key in quotes is expected here")
       }
+      let key = offset
       try parseString()
+      // A string keeps an unpaired surrogate as it was written; a key could not be told from others.
+      guard nodes.last?.isIllFormed != true else {
+        throw failure("half of a surrogate pair stands in a key", at: key)
+      }
       skipSpace()
       guard offset < bytes.count, bytes[offset] == UInt8(ascii: ":") else {
         throw failure("a colon is expected after the key")

@@ -11,10 +11,10 @@ package struct SourcePosition: Hashable, Sendable {
     self.column = column
   }
 
-  /// The place of the byte at `offset` in UTF-8 text. O(offset).
+  /// The place of the byte at `offset` in UTF-8 text; a byte order mark has no column. O(offset).
   package init(ofByte offset: Int, in bytes: some RandomAccessCollection<UInt8>) {
     var line = 1
-    var column = 1
+    var column = offset >= 3 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 0 : 1
     var previous: UInt8 = 0
     for byte in bytes.prefix(max(0, offset)) {
       if byte == 0x0A {

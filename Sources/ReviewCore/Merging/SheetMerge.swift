@@ -26,7 +26,8 @@ package enum SheetMerge {
       case "comparisons":
         return .object(union(one, other) { mergeComparisons($1, $2) })
       case "discussion":
-        return .object(union(one, other) { mergeRemarks($0, $1, $2, &result.lost) })
+        return .object(
+          union(one, other) { mergeTexts("text", as: "remark", $0, $1, $2, &result.lost) })
       default: return greater(.object(one), .object(other))
       }
     }
@@ -70,13 +71,17 @@ package enum SheetMerge {
     return .object(union(one, other) { later($1, $2).kept })
   }
 
-  private static func mergeRemarks(
-    _ id: String, _ first: JSONValue, _ second: JSONValue, _ lost: inout [LostText]
+  /// Merges two values as whole registers, and notes the text of one that another replaced.
+  static func mergeTexts(
+    _ textKey: String, as kind: String? = nil, _ id: String, _ first: JSONValue,
+    _ second: JSONValue, _ lost: inout [LostText]
   ) -> JSONValue {
     let (kept, dropped) = later(first, second)
-    if let text = dropped.object?["text"]?.string, kept.object?["text"]?.string != text {
+    if let text = dropped.object?[textKey]?.string, !text.isEmpty,
+      !(kept.object?[textKey]?.string?.isSameBytes(as: text) ?? false)
+    {
       lost.append(
-        LostText(about: id, kind: "remark", text: text, at: dropped.object?["at"]?.string))
+        LostText(about: id, kind: kind ?? textKey, text: text, at: dropped.object?["at"]?.string))
     }
     return kept
   }
@@ -112,18 +117,24 @@ package enum SheetMerge {
 
   /// All members of both objects; of a key in both, what `combine` makes of the two.
   ///
-  /// The second object may come with a key twice only where the first one does not have it.
+  /// A key that stands twice in an object is as two keys, its first and its second: nobody knows
+  /// which is meant, so both stay.
   static func union(
     _ first: JSONObject, _ second: JSONObject,
     _ combine: (String, JSONValue, JSONValue) -> JSONValue
   ) -> JSONObject {
     var members = first.members.map { ($0.key, $0.value) }
-    var places: [ByteKey: Int] = [:]
-    for (place, member) in members.enumerated() where places[.init(member.0)] == nil {
-      places[.init(member.0)] = place
+    var places: [ByteKey: [Int]] = [:]
+    for (place, member) in members.enumerated() {
+      places[.init(member.0), default: []].append(place)
     }
+    var met: [ByteKey: Int] = [:]
     for member in second.members {
-      if let place = places[.init(member.key)] {
+      let key = ByteKey(member.key)
+      let time = met[key, default: 0]
+      met[key] = time + 1
+      if let known = places[key], time < known.count {
+        let place = known[time]
         let old = members[place].1
         members[place].1 = old == member.value ? old : combine(member.key, old, member.value)
       } else {
@@ -138,7 +149,10 @@ package enum SheetMerge {
     let text: String
     init(_ text: String) { self.text = text }
     static func == (first: Self, second: Self) -> Bool { first.text.isSameBytes(as: second.text) }
-    func hash(into hasher: inout Hasher) { for byte in text.utf8 { hasher.combine(byte) } }
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
   }
 
   /// The one whose canonical JSON is greater.

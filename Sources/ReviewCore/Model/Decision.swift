@@ -8,6 +8,8 @@ package struct Decision: Hashable, Sendable {
   package var at: Timestamp?
   /// Which chair.
   package var chair: Identifier
+  /// Keys that this version does not know; who decides anew carries them over.
+  package var unknown = JSONObject()
 
   /// Makes a decision.
   package init(_ outcome: Outcome, reason: String? = nil, at: Timestamp?, chair: Identifier) {
@@ -22,15 +24,13 @@ package struct Decision: Hashable, Sendable {
     case accept, waitlist, decline, undecided
   }
 
-  /// Whether this one stands where both were made: the newer; of equal times the greater by
-  /// outcome, reason and chair, so that every reader finds the same.
+  /// Whether this one stands where both were made: the newer; of equal times the one whose
+  /// canonical JSON is greater, then the chair whose id is, so that every reader finds the same.
   package func stands(over other: Decision) -> Bool {
-    func key(_ decision: Decision) -> (Int64, String) {
-      (
-        decision.at?.milliseconds ?? .min,
-        "\(decision.outcome.rawValue)\u{0}\(decision.reason ?? "")\u{0}\(decision.chair)"
-      )
-    }
-    return key(self) > key(other)
+    let (time, otherTime) = (at?.milliseconds ?? .min, other.at?.milliseconds ?? .min)
+    if time != otherTime { return time > otherTime }
+    let (mine, theirs) = (JSONValue.object(json).lineBytes, JSONValue.object(other.json).lineBytes)
+    if mine != theirs { return theirs.lexicographicallyPrecedes(mine) }
+    return chair.text > other.chair.text
   }
 }

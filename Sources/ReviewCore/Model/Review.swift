@@ -47,6 +47,11 @@ package struct Review: Hashable, Sendable {
     overall ?? rubric.composite(of: scores)
   }
 
+  /// The same, before it is rounded: what means and medians are made of.
+  package func exactComposite(by rubric: Rubric) -> Double? {
+    overall ?? rubric.exactComposite(of: scores)
+  }
+
   /// Whether there is anything in it: a cleared review without a comment says nothing.
   package var saysNothing: Bool {
     status == .cleared && (comment ?? "").isEmpty && (feedback ?? "").isEmpty

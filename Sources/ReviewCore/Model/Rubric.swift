@@ -22,13 +22,19 @@ package struct Rubric: Hashable, Sendable {
 
   /// `sum w·s / sum w` over the criteria that were scored, rounded to a millionth; nil without any.
   package func composite(of scores: Scores) -> Double? {
+    exactComposite(of: scores)?.roundedToMillionth
+  }
+
+  /// The composite before it is rounded: what means and medians are made of, so that nothing is
+  /// rounded twice.
+  package func exactComposite(of scores: Scores) -> Double? {
     var (sum, weight) = (0.0, 0.0)
     for criterion in criteria {
       guard let score = scores[criterion.id] else { continue }
       sum += criterion.weight * score
       weight += criterion.weight
     }
-    return weight > 0 ? (sum / weight).roundedToMillionth : nil
+    return weight > 0 ? sum / weight : nil
   }
 }
 
@@ -86,10 +92,12 @@ package struct ScoreScale: Hashable, Sendable {
     self.step = step
   }
 
-  /// Makes a scale, or nil where the numbers are none: `low` < `high`, 0 < `step`, the step fits
-  /// into the range a whole number of times and at most 1,000.
+  /// Makes a scale, or nil where the numbers are none: -1,000,000 <= `low` < `high` <= 1,000,000,
+  /// 0 < `step`, the step fits into the range a whole number of times and at most 1,000.
   package init?(low: Double, high: Double, step: Double) {
-    guard low.isFinite, high.isFinite, step.isFinite, low < high, step > 0 else { return nil }
+    guard low >= -1_000_000, high <= 1_000_000, step.isFinite, low < high, step > 0 else {
+      return nil
+    }
     let steps = (high - low) / step
     guard steps < 1000.5, (steps - steps.rounded()).magnitude < 1e-9 else { return nil }
     self.init(uncheckedLow: low, high: high, step: step)

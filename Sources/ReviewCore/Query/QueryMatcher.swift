@@ -43,9 +43,9 @@ package struct QueryMatcher: Sendable {
       return range.contains((seen.summary(by: rubric)?.count).map(Double.init))
     case .spread(let range): return range.contains(seen.summary(by: rubric)?.spread)
     case .speaker(let name):
-      return seen.speakers?.contains { $0.name.folded.contains(name) } ?? false
+      return seen.speakers?.contains { $0.name.foldedContains(name) } ?? false
     case .organization(let name):
-      return seen.speakers?.contains { $0.organization?.folded.contains(name) ?? false } ?? false
+      return seen.speakers?.contains { $0.organization?.foldedContains(name) ?? false } ?? false
     case .reviewedBy(let member):
       return seen.reviews.contains { $0.reviewer == member && $0.review.status == .scored }
     case .id(let pattern): return Wildcard.matches(pattern, seen.id.text)
@@ -55,10 +55,10 @@ package struct QueryMatcher: Sendable {
   private func hasWords(_ words: String, _ seen: SeenProposal) -> Bool {
     if words.isEmpty { return true }
     let proposal = seen.proposal
-    return proposal.title.folded.contains(words)
-      || proposal.tags.contains { $0.folded.contains(words) }
-      || seen.speakers?.contains { $0.name.folded.contains(words) } ?? false
-      || proposal.abstract?.folded.contains(words) ?? false
+    return proposal.title.foldedContains(words)
+      || proposal.tags.contains { $0.foldedContains(words) }
+      || seen.speakers?.contains { $0.name.foldedContains(words) } ?? false
+      || proposal.abstract?.foldedContains(words) ?? false
   }
 
   private func hasStatus(_ status: Query.Status, _ seen: SeenProposal) -> Bool {

@@ -11,23 +11,23 @@ package enum DecisionReader {
     try root.checkWriter("chair", is: chair)
     var reading = Reading<[ProposalID: Decision]>([:])
     if let warning = header.newerFormatFault(root) { reading.faults.append(warning) }
-    guard let list = root["decisions"] else { return reading }
-    for member in try list.readObject("decisions") {
+    guard let list = root.given("decisions") else { return reading }
+    for member in try list.readEntries("decisions", &reading.faults) {
       reading.attempt { decisions throws(Fault) in
-        try member.value.refuseRepeatedKeys()
         let id = try member.keyElement.readProposalID("the key of a decision")
         _ = try member.value.readObject("a decision")
-        guard decisions[id] == nil else {
-          throw member.keyElement.fault(
-            "there are two decisions of \(id.text.quoted)", remedy: "Keep one of the two")
-        }
-        guard let outcome = member.value["decision"] else {
+        guard let outcome = member.value.given("decision") else {
           throw member.value.missing("decision", in: "a decision")
         }
-        decisions[id] = Decision(
+        var decision = Decision(
           try outcome.readWord("decision", as: Decision.Outcome.self),
-          reason: try member.value["reason"]?.readOptionalString("reason"),
-          at: try member.value["at"]?.readTime("at"), chair: chair)
+          reason: try member.value.given("reason")?.readString("reason"),
+          at: try member.value.given("at")?.readTime("at"), chair: chair)
+        for field in member.value.members
+        where !["decision", "reason", "at"].contains(field.key) {
+          decision.unknown.append(field.key, JSONValue(field.value))
+        }
+        decisions[id] = decision
       }
     }
     return reading
@@ -46,15 +46,15 @@ package enum AssignmentReader {
     let header = try FileHeader(root)
     var reading = Reading<[Identifier: [ProposalID]]>([:])
     if let warning = header.newerFormatFault(root) { reading.faults.append(warning) }
-    guard let list = root["assignments"] else { return reading }
-    for member in try list.readObject("assignments") {
+    guard let list = root.given("assignments") else { return reading }
+    for member in try list.readEntries("assignments", &reading.faults) {
       reading.attempt { assignments throws(Fault) in
         let reviewer = try member.keyElement.readIdentifier("the key of an assignment")
         var proposals: [ProposalID] = []
         for id in try member.value.readArray("assignments") {
           proposals.append(try id.readProposalID("assignments"))
         }
-        assignments[reviewer, default: []] += proposals
+        assignments[reviewer] = proposals
       }
     }
     return reading

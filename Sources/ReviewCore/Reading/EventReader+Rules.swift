@@ -5,8 +5,8 @@ extension EventReader {
     _ = try element.readObject("rubric")
     try element.refuseRepeatedKeys()
     var rubric = Rubric(scale: .oneToFive, criteria: [])
-    if let scale = element["scale"] { rubric.scale = try self.scale(scale) }
-    guard let criteria = element["criteria"] else { return rubric }
+    if let scale = element.given("scale") { rubric.scale = try self.scale(scale) }
+    guard let criteria = element.given("criteria") else { return rubric }
     for entry in try criteria.readArray("criteria") {
       do throws(Fault) {
         let criterion = try criterion(entry, rubric.scale)
@@ -24,16 +24,16 @@ extension EventReader {
 
   private static func scale(_ element: JSONElement) throws(Fault) -> ScoreScale {
     _ = try element.readObject("scale")
-    guard let low = element["low"] else { throw element.missing("low", in: "the scale") }
-    guard let high = element["high"] else { throw element.missing("high", in: "the scale") }
+    guard let low = element.given("low") else { throw element.missing("low", in: "the scale") }
+    guard let high = element.given("high") else { throw element.missing("high", in: "the scale") }
     let scale = ScoreScale(
       low: try low.readNumber("low"), high: try high.readNumber("high"),
-      step: try element["step"]?.readNumber("step") ?? 1)
+      step: try element.given("step")?.readNumber("step") ?? 1)
     guard let scale else {
       throw element.fault(
         "these numbers make no scale",
-        remedy: "\"low\" is less than \"high\", and \"step\" fits between them a whole number of "
-          + "times, at most 1,000")
+        remedy: "\"low\" is less than \"high\", both within 1,000,000, and \"step\" fits between "
+          + "them a whole number of times, at most 1,000")
     }
     return scale
   }
@@ -42,8 +42,8 @@ extension EventReader {
     _ element: JSONElement, _ scale: ScoreScale
   ) throws(Fault) -> Criterion {
     _ = try element.readObject("a criterion")
-    guard let id = element["id"] else { throw element.missing("id", in: "a criterion") }
-    guard let name = element["name"] else { throw element.missing("name", in: "a criterion") }
+    guard let id = element.given("id") else { throw element.missing("id", in: "a criterion") }
+    guard let name = element.given("name") else { throw element.missing("name", in: "a criterion") }
     var criterion = Criterion(id: try id.readIdentifier("id"), name: try name.readName("name"))
     for member in element.members where member.value.kind != .null {
       switch member.key {
@@ -66,7 +66,7 @@ extension EventReader {
     _ element: JSONElement, _ scale: ScoreScale
   ) throws(Fault) -> [Criterion.GuideLine] {
     var guide: [Criterion.GuideLine] = []
-    for member in try element.readObject("guide") {
+    for member in try element.readObject("guide") where member.value.kind != .null {
       guard let number = Double(member.key), let score = scale.score(number) else {
         throw member.keyElement.fault(
           "the guide explains \(member.key.quoted), which is no score of the scale "

@@ -2,8 +2,9 @@
 package enum EventReader {
   /// Reads an event.
   ///
-  /// An area, format, criterion, member or round with a fault is left out and named. A fault in the
-  /// rubric's scale or in a rule breaks the whole file: what is shown and counted hangs on them.
+  /// An area, format, criterion, member or round with a fault is left out and named, and so is any
+  /// other value. A fault in the rubric's scale or in a rule breaks the whole file: what is shown
+  /// and counted hangs on them.
   ///
   /// - Throws: `Fault` where the file as a whole is broken.
   package static func read(_ document: JSONDocument) throws(Fault) -> Reading<Event> {
@@ -11,29 +12,38 @@ package enum EventReader {
     let header = try FileHeader(root)
     var reading = Reading(Event(name: "Untitled summit"))
     if let warning = header.newerFormatFault(root) { reading.faults.append(warning) }
-    for member in root.members {
+    for member in root.members where member.value.kind != .null {
       let value = member.value
       switch member.key {
-      case "id": reading.value.id = try value.readOptionalString("id")
-      case "name": reading.value.name = try value.readName("name")
-      case "theme": reading.value.theme = try value.readOptionalString("theme")
-      case "levels": reading.value.levels = try value.readStrings("levels")
-      case "focusAreas":
-        reading.value.focusAreas = try readList(
-          value, "focusAreas", &reading.faults, \.id, focusArea)
-      case "formats":
-        reading.value.formats = try readList(value, "formats", &reading.faults, \.id, format)
-      case "committee":
-        reading.value.committee = try readList(
-          value, "committee", &reading.faults, \.id, member(_:))
-      case "rounds":
-        reading.value.rounds = try readList(value, "rounds", &reading.faults, \.id, round)
       case "rubric": reading.value.rubric = try rubric(value, &reading.faults)
       case "rules": reading.value.rules = try rules(value)
-      default: break
+      default: readField(member.key, value, into: &reading)
       }
     }
     return reading
+  }
+
+  /// Reads a member of the file whose fault breaks nothing but itself.
+  private static func readField(
+    _ key: String, _ value: JSONElement, into reading: inout Reading<Event>
+  ) {
+    var faults: [Fault] = []
+    reading.attempt { event throws(Fault) in
+      switch key {
+      case "id": event.id = try value.readString("id")
+      case "name": event.name = try value.readName("name")
+      case "theme": event.theme = try value.readString("theme")
+      case "levels": event.levels = try value.readStrings("levels")
+      case "focusAreas":
+        event.focusAreas = try readList(value, "focusAreas", &faults, \.id, focusArea)
+      case "formats": event.formats = try readList(value, "formats", &faults, \.id, format)
+      case "committee":
+        event.committee = try readList(value, "committee", &faults, \.id, member(_:))
+      case "rounds": event.rounds = try readList(value, "rounds", &faults, \.id, round)
+      default: break
+      }
+    }
+    reading.faults += faults
   }
 
   /// Reads the entries of a list; a bad one, and a second one of the same id, is noted.
@@ -63,8 +73,8 @@ package enum EventReader {
     _ element: JSONElement, _ what: String
   ) throws(Fault) -> (Identifier, String) {
     _ = try element.readObject(what)
-    guard let id = element["id"] else { throw element.missing("id", in: what) }
-    guard let name = element["name"] else { throw element.missing("name", in: what) }
+    guard let id = element.given("id") else { throw element.missing("id", in: what) }
+    guard let name = element.given("name") else { throw element.missing("name", in: what) }
     return (try id.readIdentifier("id"), try name.readName("name"))
   }
 
@@ -100,7 +110,8 @@ package enum EventReader {
     if element.kind == .number { return SlotLimits(maximum: try element.readCount("slots")) }
     _ = try element.readObject("slots")
     let limits = SlotLimits(
-      minimum: try element["min"]?.readCount("min"), maximum: try element["max"]?.readCount("max"))
+      minimum: try element.given("min")?.readCount("min"),
+      maximum: try element.given("max")?.readCount("max"))
     if let minimum = limits.minimum, let maximum = limits.maximum, minimum > maximum {
       throw element.fault("\"min\" is greater than \"max\"", remedy: "Exchange them")
     }
@@ -109,7 +120,7 @@ package enum EventReader {
 
   private static func member(_ element: JSONElement) throws(Fault) -> Member {
     let (id, name) = try idAndName(element, "a committee member")
-    guard let role = element["role"] else {
+    guard let role = element.given("role") else {
       throw element.missing("role", in: "a committee member")
     }
     var member = Member(id: id, name: name, role: try role.readWord("role", as: Member.Role.self))
@@ -129,13 +140,11 @@ package enum EventReader {
 
   private static func round(_ element: JSONElement) throws(Fault) -> Round {
     _ = try element.readObject("a round")
-    guard let id = element["id"] else { throw element.missing("id", in: "a round") }
+    guard let id = element.given("id") else { throw element.missing("id", in: "a round") }
     let identifier = try id.readIdentifier("id")
     var round = Round(
-      id: identifier, name: try element["name"]?.readOptionalString("name") ?? identifier.text)
-    if let closes = element["closes"], closes.kind != .null {
-      round.closes = try closes.readTime("closes")
-    }
+      id: identifier, name: try element.given("name")?.readString("name") ?? identifier.text)
+    round.closes = try element.given("closes")?.readTime("closes")
     return round
   }
 }

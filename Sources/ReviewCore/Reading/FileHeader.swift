@@ -24,14 +24,14 @@ package struct FileHeader: Sendable {
         "the key \(key.text.quoted) stands twice in the file",
         remedy: "Keep one of the two, so that it is clear which one counts")
     }
-    format = try root["format"]?.readCount("format", minimum: 1) ?? 1
+    format = try root.given("format")?.readCount("format", minimum: 1) ?? 1
   }
 
   /// The warning that a newer file deserves, or nil.
   package func newerFormatFault(_ root: JSONElement) -> Fault? {
     guard isNewer else { return nil }
     return Fault(
-      position: (root["format"] ?? root).position, severity: .warning,
+      position: (root.given("format") ?? root).position, severity: .warning,
       problem: "the file has format \(format), which is newer than this program's "
         + "\(Self.currentFormat); it is read, but never written",
       remedy: "Update Lectern to change it")

@@ -10,6 +10,11 @@ extension JSONElement {
       "\"\(key)\" is \(kind.name), but \(what) is expected", remedy: "Write \(what) here")
   }
 
+  /// The value of a key; nil where it is absent, or null, which says the same.
+  func given(_ key: String) -> JSONElement? {
+    self[key].flatMap { $0.kind == .null ? nil : $0 }
+  }
+
   /// The text of a string.
   func readString(_ key: String) throws(Fault) -> String {
     if isIllFormed {
@@ -19,12 +24,6 @@ extension JSONElement {
     }
     guard let string else { throw expected("a string", key) }
     return string
-  }
-
-  /// The text of a string; nil for null.
-  func readOptionalString(_ key: String) throws(Fault) -> String? {
-    if kind == .null { return nil }
-    return try readString(key)
   }
 
   /// A text that is not blank.
@@ -62,10 +61,39 @@ extension JSONElement {
     return elements
   }
 
-  /// The members of an object, none of them twice.
+  /// The members of an object.
   func readObject(_ key: String) throws(Fault) -> Members {
     guard kind == .object else { throw expected("an object", key) }
     return members
+  }
+
+  /// The members of an object that holds one entry for each key.
+  ///
+  /// Two entries of one key, and an entry in which a key stands twice, are left out and named:
+  /// nobody knows which of the two is meant. Where entries are groups of entries, a group stays.
+  func readEntries(
+    _ key: String, _ faults: inout [Fault], areGroups: Bool = false
+  ) throws(Fault) -> [JSONMember] {
+    let members = try readObject(key)
+    guard repeatedKey != nil else { return Array(members) }
+    let repeated = ownRepeatedKeys
+    for key in repeated {
+      faults.append(
+        key.fault(
+          "there are two entries of \(key.text.quoted); neither counts",
+          remedy: "Keep one of the two"))
+    }
+    let keys = Set(repeated.map { Array($0.text.utf8) })
+    var entries: [JSONMember] = []
+    for member in members where !keys.contains(Array(member.key.utf8)) {
+      do throws(Fault) {
+        if !areGroups { try member.value.refuseRepeatedKeys() }
+        entries.append(member)
+      } catch {
+        faults.append(error)
+      }
+    }
+    return entries
   }
 
   /// The strings of an array.

@@ -10,7 +10,7 @@ package enum ProposalReader {
     let header = try FileHeader(root)
     var reading = Reading<[Proposal]>([])
     if let warning = header.newerFormatFault(root) { reading.faults.append(warning) }
-    guard let list = root["proposals"] else { return reading }
+    guard let list = root.given("proposals") else { return reading }
     var seen: Set<ProposalID> = []
     for element in try list.readArray("proposals") {
       reading.attempt { proposals throws(Fault) in
@@ -81,29 +81,29 @@ package enum ProposalReader {
       _ = try entry.readObject("answers")
       answers.append(
         Answer(
-          question: try entry["question"]?.readString("question") ?? "",
-          answer: try entry["answer"]?.readOptionalString("answer") ?? ""))
+          question: try entry.given("question")?.readString("question") ?? "",
+          answer: try entry.given("answer")?.readString("answer") ?? ""))
     }
     return answers
   }
 
   private static func source(_ element: JSONElement) throws(Fault) -> Proposal.Source {
     _ = try element.readObject("source")
-    guard let system = element["system"] else { throw element.missing("system", in: "source") }
     return Proposal.Source(
-      system: try system.readName("system"), id: try element["id"]?.readOptionalString("id"))
+      system: try element.given("system")?.readString("system") ?? "",
+      id: try element.given("id")?.readString("id"))
   }
 
   private static func earlierText(_ element: JSONElement) throws(Fault) -> Proposal.EarlierText {
     _ = try element.readObject("earlier")
-    guard let digest = element["digest"] else { throw element.missing("digest", in: "earlier") }
-    let until = element["until"].flatMap { $0.kind == .null ? nil : $0 }
+    let title = try element.given("title")?.readString("title")
+    let abstract = try element.given("abstract")?.readString("abstract")
+    let notes = try element.given("notes")?.readString("notes")
     return Proposal.EarlierText(
-      digest: try digest.readDigest("digest"),
-      title: try element["title"]?.readOptionalString("title"),
-      abstract: try element["abstract"]?.readOptionalString("abstract"),
-      notes: try element["notes"]?.readOptionalString("notes"),
-      until: try until?.readTime("until"))
+      digest: try element.given("digest")?.readDigest("digest")
+        ?? ContentDigest(title: title ?? "", abstract: abstract, notes: notes),
+      title: title, abstract: abstract, notes: notes,
+      until: try element.given("until")?.readTime("until"))
   }
 }
 

@@ -13,49 +13,45 @@ package enum ReviewSheetReader {
     try root.checkWriter("reviewer", is: reviewer)
     var reading = Reading(ReviewSheet(reviewer: reviewer))
     if let warning = header.newerFormatFault(root) { reading.faults.append(warning) }
-    if let reviews = root["reviews"] {
-      let repeated = repeatedKeys(of: reviews, &reading.faults)
-      for member in try reviews.readObject("reviews") where !repeated.contains(member.key) {
+    if let reviews = root.given("reviews") {
+      for member in try reviews.readEntries("reviews", &reading.faults) {
         reading.attempt { sheet throws(Fault) in
-          try member.value.refuseRepeatedKeys()
           let id = try member.keyElement.readProposalID("the key of a review")
           sheet.reviews[id] = try review(member.value, rubric)
         }
       }
     }
-    if let comparisons = root["comparisons"] {
-      for first in try comparisons.readObject("comparisons") {
-        for second in try first.value.readObject("comparisons") {
-          reading.attempt { sheet throws(Fault) in
-            try second.value.refuseRepeatedKeys()
-            try comparison(first, second, into: &sheet)
-          }
-        }
+    if let comparisons = root.given("comparisons") {
+      let groups = try comparisons.readEntries("comparisons", &reading.faults, areGroups: true)
+      for first in groups {
+        readComparisons(first, into: &reading)
       }
     }
-    if let discussion = root["discussion"] {
-      for member in try discussion.readObject("discussion") {
+    if let discussion = root.given("discussion") {
+      for member in try discussion.readEntries("discussion", &reading.faults) {
         reading.attempt { sheet throws(Fault) in
-          try member.value.refuseRepeatedKeys()
-          sheet.discussion[member.key] = try remark(member.value)
+          let id = try member.keyElement.readString("the key of a remark")
+          sheet.discussion[id] = try remark(member.value)
         }
       }
     }
     return reading
   }
 
-  /// The proposals that have two entries; none of them counts, since nobody knows which is meant.
-  private static func repeatedKeys(of reviews: JSONElement, _ faults: inout [Fault]) -> Set<String>
+  /// Reads the comparisons of one proposal with those behind it.
+  private static func readComparisons(_ first: JSONMember, into reading: inout Reading<ReviewSheet>)
   {
-    var keys: Set<String> = []
-    for key in reviews.ownRepeatedKeys {
-      keys.insert(key.text)
-      faults.append(
-        key.fault(
-          "there are two reviews of \(key.text.quoted); neither counts",
-          remedy: "Keep one of the two"))
+    var faults: [Fault] = []
+    reading.attempt { sheet throws(Fault) in
+      for second in try first.value.readEntries("comparisons", &faults) {
+        do throws(Fault) {
+          try comparison(first, second, into: &sheet)
+        } catch {
+          faults.append(error)
+        }
+      }
     }
-    return keys
+    reading.faults += faults
   }
 
   /// Reads one review: the value of a member of `reviews`.
@@ -67,7 +63,8 @@ package enum ReviewSheetReader {
     var review = Review(.draft)
     for member in try element.readObject("a review") {
       let value = member.value
-      if value.kind == .null { continue }
+      // An absent value; under a key that this version does not know it may mean something.
+      if value.kind == .null, knownKeys.contains(member.key) { continue }
       switch member.key {
       case "status": review.status = try value.readWord("status", as: Review.Status.self)
       case "scores": try readScores(value, rubric, into: &review)
@@ -99,11 +96,16 @@ package enum ReviewSheetReader {
     return review
   }
 
+  private static let knownKeys: Set<String> = [
+    "status", "scores", "overall", "confidence", "digest", "round", "reason", "at", "comment",
+    "commentAt", "feedback", "feedbackAt",
+  ]
+
   private static func readScores(
     _ element: JSONElement, _ rubric: Rubric, into review: inout Review
   ) throws(Fault) {
     var unknown = JSONObject()
-    for member in try element.readObject("scores") {
+    for member in try element.readObject("scores") where member.value.kind != .null {
       if let id = Identifier(member.key), rubric.criterion(id) != nil {
         review.scores[id] = try member.value.readScore(member.key, rubric.scale)
       } else {
@@ -124,24 +126,24 @@ package enum ReviewSheetReader {
         remedy: "Put the id that stands first by bytes first")
     }
     _ = try second.value.readObject("a comparison")
-    guard let outcome = second.value["outcome"] else {
+    guard let outcome = second.value.given("outcome") else {
       throw second.value.missing("outcome", in: "a comparison")
     }
     sheet.comparisons[pair] = Comparison(
       outcome: try outcome.readWord("outcome", as: Comparison.Outcome.self),
-      at: try second.value["at"]?.readTime("at"))
+      at: try second.value.given("at")?.readTime("at"))
   }
 
   private static func remark(_ element: JSONElement) throws(Fault) -> Remark {
     _ = try element.readObject("a remark")
-    guard let proposal = element["proposal"] else {
+    guard let proposal = element.given("proposal") else {
       throw element.missing("proposal", in: "a remark")
     }
     var remark = Remark(
       proposal: try proposal.readProposalID("proposal"),
-      text: try element["text"]?.readOptionalString("text") ?? "",
-      at: try element["at"]?.readTime("at"))
-    remark.isCleared = try element["cleared"]?.readBool("cleared") ?? false
+      text: try element.given("text")?.readString("text") ?? "",
+      at: try element.given("at")?.readTime("at"))
+    remark.isCleared = try element.given("cleared")?.readBool("cleared") ?? false
     return remark
   }
 }
@@ -160,7 +162,7 @@ extension JSONElement {
 
   /// Refuses a file that is not the one of whom its name says.
   func checkWriter(_ key: String, is writer: Identifier) throws(Fault) {
-    guard let name = self[key] else {
+    guard let name = given(key) else {
       throw missing(key, in: "the file")
     }
     let text = try name.readString(key)

@@ -10,7 +10,7 @@ package enum SpeakerReader {
     let header = try FileHeader(root)
     var reading = Reading<[Speaker]>([])
     if let warning = header.newerFormatFault(root) { reading.faults.append(warning) }
-    guard let list = root["speakers"] else { return reading }
+    guard let list = root.given("speakers") else { return reading }
     var seen: Set<ProposalID> = []
     for element in try list.readArray("speakers") {
       reading.attempt { speakers throws(Fault) in
@@ -29,9 +29,9 @@ package enum SpeakerReader {
 
   private static func speaker(_ element: JSONElement) throws(Fault) -> Speaker {
     _ = try element.readObject("a speaker")
-    guard let id = element["id"] else { throw element.missing("id", in: "a speaker") }
-    guard let name = element["name"] else { throw element.missing("name", in: "a speaker") }
-    guard let proposals = element["proposals"] else {
+    guard let id = element.given("id") else { throw element.missing("id", in: "a speaker") }
+    guard let name = element.given("name") else { throw element.missing("name", in: "a speaker") }
+    guard let proposals = element.given("proposals") else {
       throw element.missing("proposals", in: "a speaker")
     }
     var speaker = Speaker(

@@ -16,8 +16,10 @@ package struct Progress: Hashable, Sendable {
     /// How many there are.
     package var total = 0
 
-    /// Counts nothing yet.
-    package init() {}
+    /// Makes a count.
+    package init(judged: Int = 0, total: Int = 0) {
+      (self.judged, self.total) = (judged, total)
+    }
   }
 
   /// Counts a summit. O(proposals).
@@ -39,5 +41,6 @@ package struct Progress: Hashable, Sendable {
     guard let area = proposal.proposal.focusAreas.first else { return }
     byArea[area, default: Count()].total += sign
     if isJudged { byArea[area, default: Count()].judged += sign }
+    if byArea[area]?.total == 0 { byArea[area] = nil }
   }
 }

@@ -37,9 +37,10 @@ package struct SeenProposal: Hashable, Sendable {
     }
   }
 
-  /// The composites of the finished reviews that the viewer may see, by the reviewer's id.
+  /// The composites of the finished reviews that the viewer may see, by the reviewer's id, not
+  /// rounded.
   package func composites(by rubric: Rubric) -> [Double] {
-    reviews.compactMap { $0.review.status == .scored ? $0.review.composite(by: rubric) : nil }
+    reviews.compactMap { $0.review.status == .scored ? $0.review.exactComposite(by: rubric) : nil }
   }
 
   /// What the viewer may see of the committee's score; nil while the others' reviews are hidden.

@@ -7,18 +7,21 @@ extension Double {
     return scaled == 0 ? 0 : scaled / 1_000_000
   }
 
-  /// With at most `digits` decimals (0 to 6), rounded half to even on the millionths.
+  /// With `digits` decimals (0 to 6), rounded half to even on the millionths.
   package func formatted(decimals digits: Int) -> String {
     guard isFinite else { return "-" }
-    let power = (0..<digits).reduce(1.0) { power, _ in power * 10 }
-    let scaled = (roundedToMillionth * power).rounded(.toNearestOrEven)
-    guard scaled.magnitude < 1e15 else { return "\(self)" }
-    let whole = Int64(scaled.magnitude)
-    let sign = scaled < 0 && whole != 0 ? "-" : ""
-    guard digits > 0 else { return sign + String(whole) }
-    let divisor = Int64(power)
-    let fraction = String(whole % divisor)
+    let millionths = (self * 1_000_000).rounded(.toNearestOrEven)
+    guard millionths.magnitude < 9_007_199_254_740_992 else { return "\(self)" }
+    // Whole numbers from here on: a product such as 1.015 * 100 is no half any more.
+    let unit = (digits..<6).reduce(Int64(1)) { unit, _ in unit * 10 }
+    let (quotient, rest) = Int64(millionths.magnitude).quotientAndRemainder(dividingBy: unit)
+    let isUp = rest * 2 > unit || (rest * 2 == unit && quotient % 2 == 1)
+    let scaled = isUp ? quotient + 1 : quotient
+    let sign = millionths < 0 && scaled != 0 ? "-" : ""
+    guard digits > 0 else { return sign + String(scaled) }
+    let (whole, part) = scaled.quotientAndRemainder(dividingBy: 1_000_000 / unit)
+    let fraction = String(part)
     let zeros = String(repeating: "0", count: digits - fraction.count)
-    return "\(sign)\(whole / divisor).\(zeros)\(fraction)"
+    return "\(sign)\(whole).\(zeros)\(fraction)"
   }
 }

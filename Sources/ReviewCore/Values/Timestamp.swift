@@ -44,7 +44,8 @@ package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// `2026-03-20T10:11:12.345Z`.
   package var description: String {
-    let inDay = Int(milliseconds - milliseconds.flooredQuotient(by: 86_400_000) * 86_400_000)
+    let remainder = Int(milliseconds % 86_400_000)
+    let inDay = remainder < 0 ? remainder + 86_400_000 : remainder
     let seconds = inDay / 1000
     return "\(day)T\(padded(seconds / 3600, 2)):\(padded(seconds / 60 % 60, 2))"
       + ":\(padded(seconds % 60, 2)).\(padded(inDay % 1000, 3))Z"
@@ -56,10 +57,14 @@ package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertibl
   }
 
   /// The time of something said `now` that replaces what was said at `replaced`:
-  /// max(now, replaced + 1 ms), so that a clock that jumps back does not make the new lose.
+  /// max(now, replaced + 1 ms), so that a clock that jumps back does not make the new lose; but
+  /// never after `latest`, which is the last that can be read again.
   package static func of(sayingAt now: Timestamp, replacing replaced: Timestamp?) -> Timestamp {
-    max(now, replaced?.adding(milliseconds: 1) ?? now)
+    min(max(now, replaced?.adding(milliseconds: 1) ?? now), latest)
   }
+
+  /// 9999-12-31T23:59:59.999Z.
+  package static let latest = Timestamp(milliseconds: 253_402_300_799_999)
 
   /// The order of time.
   package static func < (first: Timestamp, second: Timestamp) -> Bool {

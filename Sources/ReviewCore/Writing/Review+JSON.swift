@@ -40,14 +40,20 @@ extension ReviewSheet {
 }
 
 extension Decision {
-  /// The file that holds nothing but this decision: what a save merges into the file on disk.
-  package func file(for proposal: ProposalID) -> JSONObject {
-    var entry = JSONObject(members: [("decision", .string(outcome.rawValue))])
+  /// The decision as it stands in a file.
+  package var json: JSONObject {
+    var entry = unknown
+    entry.append("decision", .string(outcome.rawValue))
     if let reason { entry.append("reason", .string(reason)) }
     if let at { entry.append("at", .string(at.description)) }
-    return JSONObject(members: [
+    return entry
+  }
+
+  /// The file that holds nothing but this decision: what a save merges into the file on disk.
+  package func file(for proposal: ProposalID) -> JSONObject {
+    JSONObject(members: [
       ("format", .int(FileHeader.currentFormat)), ("chair", .string(chair.text)),
-      ("decisions", .object(JSONObject(members: [(proposal.text, .object(entry))]))),
+      ("decisions", .object(JSONObject(members: [(proposal.text, .object(json))]))),
     ])
   }
 }

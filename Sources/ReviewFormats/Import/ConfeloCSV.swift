@@ -6,15 +6,22 @@ package import ReviewCore
 /// Decision: scores, comments and conflicts are what an earlier committee said, not the speaker:
 /// they are not imported, and each such column is listed as unmapped.
 package enum ConfeloCSV: ImportFormat {
+  /// The name of the system.
   package static let system = "confelo"
+  /// What the file is, for messages.
   package static let summary = "confelo's CSV (id,title,speaker and optional abstract,track,…)"
+  /// Its syntax.
   package static let syntax = ImportContent.Syntax.csv
 
+  /// Looks at the header or the outermost keys.
   package static func recognises(_ content: ImportContent) -> Bool {
     guard case .csv(let table) = content else { return false }
     return ["id", "title", "speaker"].allSatisfy { table.column($0) != nil }
   }
 
+  /// Reads the submissions and who made them. O(bytes).
+  ///
+  /// - Throws: `Fault` where what every such file has is not there.
   package static func read(
     _ content: ImportContent, into file: inout ImportedFile
   ) throws(Fault) {

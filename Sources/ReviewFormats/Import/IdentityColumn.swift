@@ -43,7 +43,7 @@ enum IdentityColumn {
 
   private static let tellingWords: Set<String> = [
     "email", "emails", "mail", "linkedin", "twitter", "github", "mastodon", "bluesky", "phone",
-    "telephone", "mobile", "whatsapp", "bio", "biography", "company", "employer", "affiliation",
+    "telephone", "whatsapp", "bio", "biography", "company", "employer", "affiliation",
     "organization", "organisation",
   ]
 

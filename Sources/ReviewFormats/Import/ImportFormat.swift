@@ -16,12 +16,17 @@ package struct InputFile: Sendable {
 
 /// A file whose syntax was read, but not yet what it means.
 package enum ImportContent: Sendable {
+  /// A table.
   case csv(CSVTable)
+  /// A JSON text.
   case json(JSONDocument)
 
   /// The syntaxes.
   package enum Syntax: Hashable, Sendable {
-    case csv, json
+    /// CSV, with any separator.
+    case csv
+    /// JSON.
+    case json
   }
 
   /// Which syntax it has.

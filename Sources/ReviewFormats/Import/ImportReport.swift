@@ -33,7 +33,8 @@ package struct ImportReport: Sendable {
           "unmapped",
           .array(
             unmapped.map {
-              .object(JSONObject(members: [("field", .string($0.field)), ("value", .string($0.value))]))
+              .object(
+                JSONObject(members: [("field", .string($0.field)), ("value", .string($0.value))]))
             })
         ),
         ("faults", .array(faults.map(\.importJSON))), ("notices", .strings(notices)),
@@ -50,7 +51,7 @@ package struct ImportReport: Sendable {
   /// What somebody should look at, a line each: for stderr.
   package var remarks: [String] {
     faults.map(\.description) + notices.map { "\($0)." }
-      + unmapped.map { "not mapped: \($0.field): \($0.value.quoted)" }
+      + unmapped.map { "not mapped: \($0.field.quoted): \($0.value.quoted)" }
   }
 }
 

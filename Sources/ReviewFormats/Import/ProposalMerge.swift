@@ -82,7 +82,8 @@ struct ProposalMerge {
     if let place = placesBySource[SourceKey(file.system, submission.sourceID)] {
       let id = entries[place].value.id
       if states[id] != nil, !entries[place].value.title.isSameBytes(as: submission.title) {
-        faults.append(.twoTitles(of: submission.sourceID, at: submission.position).inFile(file.path))
+        faults.append(
+          .twoTitles(of: submission.sourceID, at: submission.position).inFile(file.path))
         return
       }
       var update = ProposalUpdate(entries[place].value, entries[place].tree, now: now)
@@ -93,6 +94,8 @@ struct ProposalMerge {
       faults.append(fault)
     } else {
       var proposal = Proposal(id: submission.id, title: submission.title)
+      proposal.abstract = submission.abstract?.nonEmpty
+      proposal.notes = fields.notes?.nonEmpty
       proposal.source = .init(system: file.system, id: submission.sourceID)
       var update = ProposalUpdate(proposal, proposal.json, now: now)
       update.apply(submission, fields, of: file, matcher)
@@ -161,7 +164,7 @@ struct ProposalMerge {
       let missing = own.filter { states[entries[$0].value.id] == nil }
       if missing.isEmpty { continue }
       guard isForced || missing.count * 10 <= own.count else {
-        let ids = missing.map { entries[$0].value.id }.sorted().prefix(5).map(\.text)
+        let ids = missing.map { entries[$0].value.id }.sorted().prefix(5).map(\.text.quoted)
         report.notices.append(
           "\(missing.count) of \(own.count) proposals from \(system) are not in the file "
             + "(\(ids.joined(separator: ", "))\(missing.count > 5 ? ", …" : "")); more than one in "

@@ -46,6 +46,10 @@ struct ProposalUpdate {
 
   /// Keeps the text that was replaced, where a reader can see the difference.
   private mutating func keepEarlier(_ before: Proposal) {
+    let isSame =
+      before.title.isSameBytes(as: proposal.title) && isSameText(before.abstract, proposal.abstract)
+      && isSameText(before.notes, proposal.notes)
+    if isSame { return }
     let digest = before.digest
     guard digest != proposal.digest else { return }
     let text = Proposal.EarlierText(
@@ -109,7 +113,7 @@ struct ProposalUpdate {
       if new.isSameTexts(as: current) || new.isSameTexts(as: old) { return nil }
       if current.isSameTexts(as: old) { return new }
       notices.append(
-        "\(proposal.id): \(key) is \(current.shown) here, by hand, and stays so; the source "
+        "\(proposal.id.text.quoted): \(key) is \(current.shown) here, by hand, and stays so; the source "
           + "changed it from \(old.shown) to \(new.shown)")
       return nil
     }

@@ -6,16 +6,23 @@ package import ReviewCore
 /// else kept as an answer of the first speaker, never in the proposal. `No` in `Owner Informed` and
 /// `Owner Confirmed`, and 0 favourites, say nothing and are left out.
 package enum SessionizeCSV: ImportFormat {
+  /// The name of the system.
   package static let system = "sessionize"
+  /// What the file is, for messages.
   package static let summary =
     "Sessionize's flattened CSV export (Session Id, Title, …, Speaker Id, …)"
+  /// Its syntax.
   package static let syntax = ImportContent.Syntax.csv
 
+  /// Looks at the header or the outermost keys.
   package static func recognises(_ content: ImportContent) -> Bool {
     guard case .csv(let table) = content else { return false }
     return SessionizeLayout(header: table.header) != nil
   }
 
+  /// Reads the submissions and who made them. O(bytes).
+  ///
+  /// - Throws: `Fault` where what every such file has is not there.
   package static func read(
     _ content: ImportContent, into file: inout ImportedFile
   ) throws(Fault) {

@@ -51,15 +51,13 @@ struct SessionizeLayout {
   private mutating func readSession(_ names: [String], from start: Int, to border: Int) {
     var place = start
     if place == title { place += 1 }
-    if place < border, names[place] == "description" {
-      description = place
-      place += 1
-    }
+    description = names[start..<border].firstIndex(of: "description")
+    if place == description { place += 1 }
     let columns = (0..<start - 1).map { $0 } + Array(place..<border)
     let tail =
       names[place..<border].lastIndex(of: "owner informed")
       ?? (place..<border).reversed().prefix { Self.state.contains(names[$0]) }.last ?? border
-    for column in columns where column != title {
+    for column in columns where column != title && column != description {
       switch names[column] {
       case "owner" where owner == nil: owner = column
       case "owner email" where ownerEmail == nil: ownerEmail = column

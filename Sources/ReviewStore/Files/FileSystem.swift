@@ -27,14 +27,15 @@ package protocol FileSystem: Sendable {
 
   /// Makes a folder and those above it. One that is there already is *not* an error.
   ///
-  /// - Parameter isPrivate: nobody else may look into those that are made.
-  /// - Throws: `FileError` where it cannot be made.
+  /// - Parameter isPrivate: nobody else may look into those that are made, and one that is there
+  ///   must be this person's.
+  /// - Throws: `FileError` where it cannot be made, or is a file.
   func makeFolder(_ path: FilePath, isPrivate: Bool) throws(FileError)
 
   /// Writes files, each whole or not at all, durably: when this returns they outlive a power cut.
   ///
   /// All are staged beside their targets before the first is put in place. Permissions stay as they
-  /// were. Where a file is not as `FileReplacement.previous` says, none is written.
+  /// were. Where a file does not hold what `FileReplacement.previous` says, none is written.
   ///
   /// - Returns: the stamps of the new files, or nil where a file had changed.
   /// - Throws: `FileError` where a file cannot be written. Then no file is written; or, where the
@@ -76,7 +77,7 @@ package struct FileReplacement: Sendable {
   package var bytes: [UInt8]
   /// What must be there still; nil where nothing may be there.
   package var previous: FileContent?
-  /// Whether bytes are compared too, and not stamps only: where no lock keeps others out.
+  /// Whether bytes are compared also where the stamp is the same: where no lock keeps others out.
   package var comparesBytes: Bool
   /// Whether a new file is for its owner only.
   package var isPrivate: Bool

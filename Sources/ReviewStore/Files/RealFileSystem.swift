@@ -99,10 +99,14 @@ package struct RealFileSystem: FileSystem {
     var information = stat()
     if path.withPlatformString({ stat($0, &information) }) == 0 {
       guard information.st_mode & S_IFMT == S_IFDIR else { throw FileError(.notDirectory, path) }
+      // What is private does not go into a folder that somebody else made ready in /tmp.
+      let isOurs = information.st_uid == geteuid() || geteuid() == 0
+      guard isOurs || !isPrivate else { throw FileError(.permissionDenied, path) }
       return
     }
-    let parent = path.removingLastComponent()
-    if !parent.isEmpty && parent != path { try makeFolder(parent, isPrivate: isPrivate) }
+    let parent = path.containingFolder
+    var isParentMissing: Bool { parent.withPlatformString { access($0, F_OK) } != 0 }
+    if parent != path, isParentMissing { try makeFolder(parent, isPrivate: isPrivate) }
     do throws(FileError) {
       try retrying(.makeFolder, path) {
         path.withPlatformString { mkdir($0, isPrivate ? 0o700 : 0o777) }
@@ -110,7 +114,7 @@ package struct RealFileSystem: FileSystem {
     } catch  where error.code == .fileExists {
       return
     }
-    try synchronizeFolder(parent.isEmpty ? "." : parent)
+    try synchronizeFolder(parent)
   }
 }
 

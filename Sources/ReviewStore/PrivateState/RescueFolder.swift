@@ -7,11 +7,11 @@ package import SystemPackage
 /// may look at it.
 package struct RescueFolder: Sendable {
   /// Folders to try, the first that can be written to counts.
-  package let candidates: [FilePath]
+  package let candidates: [PrivatePlace]
   private let fileSystem: any FileSystem
 
   /// Names the folders; they are made when they are needed.
-  package init(_ candidates: [FilePath], on fileSystem: any FileSystem = RealFileSystem()) {
+  package init(_ candidates: [PrivatePlace], on fileSystem: any FileSystem = RealFileSystem()) {
     self.candidates = candidates
     self.fileSystem = fileSystem
   }
@@ -43,9 +43,9 @@ package struct RescueFolder: Sendable {
   ) throws(StoreError) -> FilePath {
     let bytes = JSONValue.object(tree).fileBytes
     var firstError: StoreError?
-    for folder in candidates {
+    for place in candidates {
       do throws(FileError) {
-        return try write(bytes, reviewer, now, in: folder)
+        return try write(bytes, reviewer, now, in: place)
       } catch {
         firstError = firstError ?? StoreError(error, doing: "written")
       }
@@ -57,9 +57,10 @@ package struct RescueFolder: Sendable {
   }
 
   private func write(
-    _ bytes: [UInt8], _ reviewer: Identifier, _ now: Timestamp, in folder: FilePath
+    _ bytes: [UInt8], _ reviewer: Identifier, _ now: Timestamp, in place: PrivatePlace
   ) throws(FileError) -> FilePath {
-    try fileSystem.makeFolder(folder, isPrivate: true)
+    try place.make(on: fileSystem)
+    let folder = place.path
     let mark = SHA256.hexadecimal(bytes).prefix(12)
     for name in try fileSystem.list(folder) ?? [] where name.hasSuffix("-\(mark).json") {
       let path = folder.appending(name)

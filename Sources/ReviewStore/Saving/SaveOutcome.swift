@@ -17,6 +17,18 @@ package struct SaveOutcome: Sendable {
   package var rescued: FilePath?
   /// Why they could not be put anywhere: show them to the person.
   package var rescueError: StoreError?
+
+  /// Makes the outcome of a save that met nothing in its way.
+  package init(
+    sheet: ReviewSheet, faults: [Fault] = [], stamp: FileStamp? = nil,
+    overtaken: [ProposalID: Set<ReviewPart>] = [:], lost: [LostText] = []
+  ) {
+    self.sheet = sheet
+    self.faults = faults
+    self.stamp = stamp
+    self.overtaken = overtaken
+    self.lost = lost
+  }
 }
 
 /// A part of a review that stands or falls as one.

@@ -50,9 +50,8 @@ struct SheetFile {
     try checkEntries(of: change)
     let result = SheetMerge.merge(tree, change.tree)
     let bytes = JSONValue.object(result.file).fileBytes
-    let stamp = FileStamp(inode: 0, size: 0, modified: 0, changed: 0, permissions: 0)
     var merged = try SheetFile(
-      FileContent(bytes: bytes, stamp: stamp), of: reviewer, in: event, at: path)
+      FileContent(bytes: bytes, stamp: .none), of: reviewer, in: event, at: path)
     merged.tree = result.file
     let unreadable = change.proposals.filter { merged.sheet.reviews[$0] == nil }
     if let id = unreadable.sorted().first {

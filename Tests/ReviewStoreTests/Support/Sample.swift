@@ -32,8 +32,10 @@ enum Sample {
   }
 
   static let event: Event = {
-    let document = try! JSONDocument(Array(summit.utf8))
-    return try! EventReader.read(document).value
+    guard let document = try? JSONDocument(Array(summit.utf8)),
+      let reading = try? EventReader.read(document)
+    else { preconditionFailure("the sample is well-formed") }
+    return reading.value
   }()
 
   static func time(_ milliseconds: Int64) -> Timestamp {
@@ -55,7 +57,7 @@ extension TemporaryFolder {
     return ReviewFolder(path, on: fileSystem)
   }
 
-  var rescue: RescueFolder { RescueFolder([path.appending("state/rescue")]) }
+  var rescue: RescueFolder { RescueFolder([PrivatePlace(path.appending("state/rescue"))]) }
 }
 
 extension ReviewFolder {

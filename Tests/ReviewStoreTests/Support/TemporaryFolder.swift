@@ -3,7 +3,7 @@ import ReviewStore
 import SystemPackage
 
 /// A folder that is gone with all that is in it when the test is over.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: FilePath
 
   init() {

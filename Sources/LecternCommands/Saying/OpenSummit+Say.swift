@@ -1,0 +1,61 @@
+import ReviewCore
+import ReviewStore
+
+extension OpenSummit {
+  /// Says something of a proposal: all edits in one save, by what the file says at that moment.
+  ///
+  /// - Throws: `CommandFailure` where nobody is known, there is no such proposal, or the person may
+  ///   not say this of it; `StoreError` where it cannot be saved. Nothing is written then.
+  func say(
+    _ edits: [ReviewEdit], of proposal: String, in surroundings: Surroundings
+  ) throws {
+    let viewer = try requireViewer(to: "review")
+    let seen = try self.proposal(proposal)
+    for edit in edits {
+      if let refusal = edit.refusal(for: seen) {
+        throw CommandFailure.cannot("\(seen.id.text.quoted) is not saved: \(refusal).")
+      }
+    }
+    let state = StateFolder(
+      of: event, in: folder, environment: surroundings.environment, userID: surroundings.userID,
+      on: surroundings.fileSystem)
+    let outcome = try folder.update(viewer.id, in: event, rescue: state.rescue, at: now) {
+      sheet -> [ProposalID: Review] in
+      var review = sheet.reviews[seen.id]
+      for edit in edits {
+        review = edit.applied(to: review, of: seen.proposal, in: event, at: now)
+      }
+      return review.map { [seen.id: $0] } ?? [:]
+    }
+    guard let saved = outcome.sheet.reviews[seen.id] else { return }
+    surroundings.remark("Saved: \(seen.id) \(saved.summary(by: event.rubric)).")
+    if outcome.overtaken[seen.id] != nil {
+      surroundings.remark("The file holds something newer of it, which counts.")
+    }
+    if let rescued = outcome.rescued {
+      surroundings.remark("A text that lost against a newer one is kept in \(rescued).")
+    }
+    if let error = outcome.rescueError { surroundings.complain(error.description) }
+  }
+}
+
+extension Review {
+  /// The judgement in a few words: `scored 4.2 (relevance 5, content 4)`.
+  func summary(by rubric: Rubric) -> String {
+    var parts = [status.rawValue]
+    if status == .scored || status == .draft, let composite = composite(by: rubric) {
+      parts.append(composite.formatted(decimals: 2))
+    }
+    let given = rubric.criteria.compactMap { criterion in
+      scores[criterion.id].map { "\(criterion.id) \(JSONNumber($0).text)" }
+    }
+    if !given.isEmpty { parts.append("(\(given.joined(separator: ", ")))") }
+    if status == .draft {
+      let lacking = rubric.criteria.filter { $0.isRequired && scores[$0.id] == nil }
+      if !lacking.isEmpty {
+        parts.append("· still to score: \(lacking.map(\.id.text).joined(separator: ", "))")
+      }
+    }
+    return parts.joined(separator: " ")
+  }
+}

@@ -1,0 +1,148 @@
+import ReviewAnalysis
+import ReviewCore
+import Testing
+
+@Suite struct RankingTests {
+  private static func order(_ ranking: Ranking) -> [String] { ranking.entries.map(\.id.text) }
+
+  @Test func theBestMeanStandsFirst() throws {
+    let ranking = Ranking(
+      of: Committee.seen([("1", [1, 5]), ("2", [4, 4]), ("3", [5, 5, 4])]), by: .mean)
+    #expect(Self.order(ranking) == ["3", "2", "1"])
+    #expect(ranking.entries.map(\.rank) == [1, 2, 3])
+    #expect(ranking.entries.map(\.score) == [4.666667, 4, 3])
+    #expect(ranking.entries.map(\.placedBy) == [nil, .score, .score])
+    #expect(ranking.reviewers.map(\.id) == ["r1", "r2", "r3"])
+    #expect(ranking.reviewers.map(\.count) == [3, 3, 1])
+  }
+
+  @Test func theMedianOrdersByTheMiddle() {
+    let summit = Committee.seen([("1", [1, 4, 5]), ("2", [3, 3, 5]), ("3", [3, 4])])
+    #expect(Self.order(Ranking(of: summit, by: .median)) == ["1", "3", "2"])
+    #expect(Ranking(of: summit, by: .median).entries.map(\.score) == [4, 3.5, 3])
+    #expect(Self.order(Ranking(of: summit, by: .mean)) == ["2", "3", "1"])
+  }
+
+  @Test(
+    arguments: [
+      ([3, 5], [4, 4, 4], .moreReviews), ([1, 5, 5, 5], [5, 5, 5, 1], .id),
+      ([3, 5, 5, 3], [4, 4, 4, 4], .lowerSpread),
+      ([2, 5, 5], [4, 4, 4], .higherMedian), ([1, 5], [3, 3], .lowerSpread), ([4], [4], .id),
+      ([4, 4], [4, 4, nil], .id),
+    ] as [([Double?], [Double?], Ranking.TieBreak)])
+  func equalScoresFollowTheChain(one: [Double?], other: [Double?], by: Ranking.TieBreak) {
+    for ids in [("9", "10"), ("10", "9")] as [(ProposalID, ProposalID)] {
+      let ranking = Ranking(of: Committee.seen([(ids.0, one), (ids.1, other)]), by: .mean)
+      #expect(ranking.entries.map(\.placedBy) == [nil, by])
+      let first: ProposalID =
+        switch by {
+        case .id: "9"
+        case .higherMedian: ids.0
+        default: ids.1
+        }
+      #expect(ranking.entries.first?.id == first)
+    }
+  }
+
+  @Test func ofEqualMediansTheLowerSpreadStandsFirst() {
+    let ranking = Ranking(
+      of: Committee.seen([("1", [1, 3, 5]), ("2", [2, 3, 4]), ("3", [3, 3])]), by: .median)
+    #expect(Self.order(ranking) == ["2", "1", "3"])
+    #expect(ranking.entries.map(\.placedBy) == [nil, .lowerSpread, .moreReviews])
+  }
+
+  @Test func withoutAScoreThereIsNoRankAndTheIDGivesTheOrder() {
+    let ranking = Ranking(
+      of: Committee.seen([("b", []), ("10", []), ("9", []), ("c", [1])]), by: .mean)
+    #expect(Self.order(ranking) == ["c", "9", "10", "b"])
+    #expect(ranking.entries.map(\.rank) == [1, nil, nil, nil])
+    #expect(ranking.entries.dropFirst().allSatisfy { $0.score == nil && $0.placedBy == nil })
+    #expect(ranking.rankedCount == 1)
+  }
+
+  @Test func withdrawnProposalsAreLeftOut() {
+    let ranking = Ranking(
+      of: Committee.seen([("1", [5]), ("2", [4]), ("3", [])], withdrawn: ["1", "3"]), by: .mean)
+    #expect(Self.order(ranking) == ["2"])
+    #expect(ranking.reviewers.map(\.count) == [1])
+  }
+
+  @Test(
+    arguments: RankingMethod.allCases,
+    [
+      [], [("1", [])], [("1", []), ("2", [])], [("1", [3])], [("1", [3]), ("2", [3]), ("3", [])],
+      [("1", [3, 3, 3, 3]), ("2", [3, 3, 3, 3])],
+    ] as [[(ProposalID, [Double?])]])
+  func aCommitteeThatSaysLittleIsRankedToo(method: RankingMethod, scores: [(ProposalID, [Double?])])
+  {
+    let ranking = Ranking(of: Committee.seen(scores), by: method)
+    #expect(ranking.entries.count == scores.count)
+    #expect(Set(ranking.entries.compactMap(\.score)).isSubset(of: [3]))
+    #expect(ranking.entries.allSatisfy { ($0.summary.spread ?? 0) == 0 })
+    #expect(!String(decoding: ranking.json().fileBytes, as: UTF8.self).contains("nan"))
+  }
+
+  @Test(arguments: [Review.Status.draft, .abstained, .conflict, .skipped, .cleared])
+  func onlyScoredReviewsCount(status: Review.Status) {
+    var summit = Committee.summit([("1", [3, 5])])
+    summit.sheets["r2"]?.reviews["1"]?.status = status
+    let ranking = Ranking(of: summit.seen(by: "ada", at: Timestamp(milliseconds: 0)), by: .mean)
+    #expect(ranking.entries.map(\.score) == [3])
+    #expect(ranking.entries.map(\.summary.count) == [1])
+    #expect(ranking.reviewers.map(\.id) == ["r1"])
+  }
+
+  @Test func theJSONHasTheFieldsOfTheContract() {
+    var summit = Committee.summit([("1", [3, 4]), ("2", [])]) { $0.rules.slots = 1 }
+    summit.decisions["1"] = [Decision(.accept, at: nil, chair: "ada")]
+    let ranking = Ranking(of: summit.seen(by: "ada", at: Timestamp(milliseconds: 0)), by: .mean)
+    let expected: JSONValue = [
+      "method": "mean", "inputs": .string(ranking.inputs), "slots": 1,
+      "proposals": [
+        [
+          "rank": 1, "id": "1", "title": "Talk 1", "score": .double(3.5), "standardError": .null,
+          "n": 2,
+          "mean": .double(3.5), "median": .double(3.5), "spread": .double(0.707107),
+          "probabilityIn": .null,
+          "decision": "accept",
+        ],
+        [
+          "rank": .null, "id": "2", "title": "Talk 2", "score": .null, "standardError": .null,
+          "n": 0,
+          "mean": .null, "median": .null, "spread": .null, "probabilityIn": .null,
+          "decision": "undecided",
+        ],
+      ],
+      "reviewers": [
+        ["id": "r1", "n": 1, "severity": .null], ["id": "r2", "n": 1, "severity": .null],
+      ],
+    ]
+    #expect(ranking.json() == expected)
+    #expect(ranking.json { $0.rank == nil } != expected)
+  }
+
+  @Test(arguments: 1...10)
+  func theOrderIsTotalAndEveryNumberIsOne(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    for _ in 0..<20 {
+      let scores = (0..<20).map { number in
+        (
+          ProposalID(stringLiteral: "\(number)"),
+          (0..<4).map { _ in random.once(in: 3) ? nil : Double(1 + random.below(5)) }
+        )
+      }
+      for method in RankingMethod.allCases {
+        let ranking = Ranking(of: Committee.seen(scores), by: method)
+        #expect(
+          ranking == Ranking(of: Committee.seen(random.shuffled(scores)), by: method),
+          "seed \(seed)")
+        let ranked = ranking.entries.filter { $0.rank != nil }
+        #expect(ranked.map(\.rank) == (0..<ranked.count).map { $0 + 1 }, "seed \(seed)")
+        #expect(ranking.entries.prefix(ranked.count).map(\.id) == ranked.map(\.id), "seed \(seed)")
+        for (one, other) in zip(ranked, ranked.dropFirst()) {
+          #expect((one.score ?? .nan) >= (other.score ?? .nan), "seed \(seed)")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import ReviewCore
+import ReviewFormats
+import Testing
+
+@Suite struct ConfeloCSVTests {
+  @Test func speakersAreSeparatedBySemicolonsAndMergedByName() throws {
+    var folder = Folder()
+    folder.take(
+      "id,title,speaker,abstract,track\nA1,T, Ana B ; Bo C,x,agentic\nA2,U,ANÁ B,,Unknown\n")
+    let speakers = try folder.readSpeakers()
+    #expect(speakers.map(\.id.text) == ["speaker-0001", "speaker-0002"])
+    #expect(speakers[0].proposals.map(\.text) == ["A1", "A2"])
+    #expect(try folder.proposal("A1").focusAreas.map(\.text) == ["agentic"])
+    #expect(try folder.proposal("A1").answers.isEmpty)
+    #expect(try folder.proposal("A2").answers == [Answer(question: "track", answer: "Unknown")])
+  }
+
+  @Test func whatAnEarlierCommitteeSaidIsListedButNotImported() throws {
+    var folder = Folder()
+    let plan = folder.take(
+      "id,title,speaker,score,comments,conflicts\n1,T,A,4.5,SECRET,\n2,U,B,3,,\n")
+    #expect(
+      plan.report.unmapped == [
+        Unmapped(field: "score", value: "2 values not imported"),
+        Unmapped(field: "comments", value: "1 value not imported"),
+      ])
+    let text = String(decoding: plan.proposalsFile.bytes, as: UTF8.self)
+    #expect(!text.contains("SECRET"))
+  }
+
+  @Test func aColumnOfAddressesStaysWithTheSpeaker() throws {
+    var folder = Folder()
+    folder.take("id,title,speaker,Contact,Language\n1,T,A,a@x.org,en\n")
+    #expect(try folder.proposal("1").answers == [Answer(question: "Language", answer: "en")])
+    #expect(
+      try folder.readSpeakers()[0].answers == [Answer(question: "Contact", answer: "a@x.org")])
+  }
+
+  @Test(arguments: [
+    ("id,title,speaker\n1,T,A\n1,U,A\n", 3, Fault.Severity.error),
+    ("id,title,speaker\n1,T,A\n1,T,A\n", 3, .warning),
+    ("id,title,speaker\n1,,A\n", 2, .error), ("id,title,speaker\n,T,A\n", 2, .error),
+    ("id,title,speaker\n../../x,T,A\n", 2, .error),
+    ("id,title,speaker\n1,T,A,B\n", 2, .error),
+  ])
+  func badRowsAreFaults(_ text: String, _ line: Int, _ severity: Fault.Severity) {
+    let faults = imported(text).faults
+    #expect(faults.map(\.position?.line) == [line])
+    #expect(faults.map(\.severity) == [severity])
+  }
+
+  @Test func onlyTheHeaderIsAnEmptyFile() {
+    let file = imported("id,title,speaker\n")
+    #expect(file.submissions.isEmpty && file.faults.isEmpty)
+  }
+}
