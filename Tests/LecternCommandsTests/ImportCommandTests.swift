@@ -67,6 +67,9 @@ import Testing
     #expect(await folder.run("import", "good.csv", "--as", "ben").code == 2)
     #expect(await folder.run("import", "nofile.csv", "--as", "ada").code == 2)
     #expect(await folder.run("import", "--as", "ada").code == 64)
+    let system = await folder.run("import", "good.csv", "--from", "sesionize", "--as", "ada")
+    #expect(system.code == 64)
+    #expect(system.messages.contains("did you mean \"sessionize\""))
     #expect(await folder.run("import", "good.csv", "--as", "ada").code == 0)
   }
 

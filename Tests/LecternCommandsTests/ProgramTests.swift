@@ -20,6 +20,12 @@ import Testing
     #expect(result.messages.contains("`lectern show`"))
   }
 
+  @Test func aMistypedSubcommandNamesTheNearest() async throws {
+    let result = try await TestFolder.summit().run("committee", "lst", "--format", "json")
+    #expect(result.code == 64)
+    #expect(result.messages.contains("did you mean \"list\""))
+  }
+
   @Test func whatLooksLikeAPathIsAFolder() async throws {
     let result = try await TestFolder.summit().run("./shwo")
     #expect(result.code == 2)

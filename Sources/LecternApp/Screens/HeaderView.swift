@@ -45,11 +45,10 @@ struct HeaderView {
     guard state.seen.viewer != nil else { return (parts, width) }
     add("  \(progress.judged) of \(progress.total) ", theme.text)
     let bar = columns >= 100 ? 16 : 8
-    if columns >= 70 {
+    if columns >= 70, progress.total > 0 {
       add(Gauge(progress.judged, of: progress.total).text(columns: bar, glyphs: glyphs), theme.good)
       add(glyphs.rightEdge, theme.line)
-      let percent = progress.total == 0 ? 100 : progress.judged * 100 / progress.total
-      add(" \(percent) %", theme.text)
+      add(" \(progress.judged * 100 / progress.total) %", theme.text)
     }
     if let deadline = Deadline(state.seen.event, at: state.now) {
       let text = columns >= 110 ? deadline.long : deadline.short

@@ -28,6 +28,7 @@ struct ReviewText {
   }
 
   private func hidden(_ seen: SeenProposal) -> String {
+    if seen.proposal.isWithdrawn { return "Not shown, since the proposal was withdrawn." }
     if seen.myState == .conflict { return "Not shown, since you are in conflict." }
     return switch event.rules.otherReviews {
     case .afterMine: "Shown once you have scored the proposal, or abstained."

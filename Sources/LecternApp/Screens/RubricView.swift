@@ -130,10 +130,10 @@ struct RubricView {
     if let comment = seen.myReview?.comment, !comment.isEmpty {
       parts.append(("\"\(comment)\"", theme.faint))
     }
+    // Where an overall score is all, the row above has that name.
+    let label = rubric.criteria.isEmpty ? "Review" : "Overall"
     var column =
-      rect.left + 2
-      + canvas.write(
-        "Overall", column: rect.left + 2, row: row, style: theme.faint)
+      rect.left + 2 + canvas.write(label, column: rect.left + 2, row: row, style: theme.faint)
     for (text, style) in parts where column + 4 < rect.right {
       let shown = clipped(text, columns: rect.right - column - 3, ellipsis: state.glyphs.ellipsis)
       column += 2 + canvas.write(shown.text, column: column + 2, row: row, style: style)

@@ -18,10 +18,13 @@ package struct ReviewList: Sendable {
   /// Fills the rows anew, in the order of the queue. O(n).
   mutating func fill(from summit: SeenSummit, keeping selected: ProposalID?) {
     let matcher = QueryMatcher(query, in: summit)
-    rows = ReviewQueue.order(of: summit).filter { place in
-      let seen = summit.proposals[place]
-      if let area, !seen.proposal.focusAreas.contains(area) { return false }
-      return matcher.matches(seen)
+    let order = ReviewQueue.order(of: summit)
+    // A pointer, since the array would copy every proposal that is looked at.
+    rows = summit.proposals.withUnsafeBufferPointer { proposals in
+      order.filter { place in
+        if let area, !proposals[place].proposal.focusAreas.contains(area) { return false }
+        return query == .everything || matcher.matches(proposals[place])
+      }
     }
     window.resize(count: rows.count, height: window.height)
     select(selected.flatMap { row(of: $0, in: summit) } ?? 0)
@@ -61,10 +64,6 @@ package struct ReviewList: Sendable {
   /// The next row that waits for a judgement, after the selected one and around; drafts and unread
   /// before skipped. The selected row itself only where nothing else waits. O(n).
   func nextWaitingRow(in summit: SeenSummit) -> Int? {
-    guard !rows.isEmpty else { return nil }
-    let start = window.selection + 1
-    let order = (0..<rows.count).lazy.map { ($0 + start) % rows.count }
-    let waiting = order.filter { ReviewQueue.isWaiting(summit.proposals[rows[$0]]) }
-    return waiting.first { summit.proposals[rows[$0]].myState != .skipped } ?? waiting.first
+    ReviewQueue.firstWaiting(in: rows, from: window.selection + 1, of: summit)
   }
 }

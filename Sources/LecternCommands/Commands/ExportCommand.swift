@@ -68,8 +68,12 @@ struct ExportCommand: SummitCommand {
     contents.keeps = try summit.filter(filter)
     let table = what.table(of: summit.seen, options: contents)
     var bytes = format.bytes(of: table)
-    if format == .json || format == .ndjson { bytes = SafeJSON.escaped(bytes) }
-    guard let output else { return try surroundings.output.write(bytes) }
+    let isJSON = format == .json || format == .ndjson
+    if isJSON { bytes = SafeJSON.escaped(bytes) }
+    guard let output else {
+      return isJSON
+        ? try surroundings.output.write(exactly: bytes) : try surroundings.output.write(bytes)
+    }
     try write(bytes, to: surroundings.resolved(output), surroundings.fileSystem)
     surroundings.remark(
       "Written: \(output), \(table.rows.count) \(table.rows.count == 1 ? "row" : "rows").")

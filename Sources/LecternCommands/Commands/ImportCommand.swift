@@ -41,6 +41,12 @@ struct ImportCommand: SummitCommand {
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("Name at least one file.") }
+    if let from, map == nil, !FormatRegistry.systems.contains(from) {
+      let known = FormatRegistry.systems
+      throw ValidationError(
+        "--from: there is no system \(from.quoted)\(NearestWord.suggestion(for: from, among: known)). "
+          + "It is one of \(known.joined(separator: ", ")); for any other CSV give --map.")
+    }
   }
 
   func run(in surroundings: Surroundings) async throws {

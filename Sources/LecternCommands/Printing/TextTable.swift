@@ -54,7 +54,8 @@ struct TextTable {
         case .cells(let cells): line(cells, widths, limit)
         case .rule(let word):
           clipped(
-            "── \(word) " + String(repeating: "─", count: max(2, total)), columns: min(total, 100),
+            "── \(word) " + String(repeating: "─", count: max(2, total)),
+            columns: min(total, 100, limit ?? .max),
             ellipsis: ""
           ).text
         }

@@ -9,11 +9,27 @@ enum MistypedCommand {
   ///
   /// - Throws: `CommandFailure` of wrong usage, with the commands that come near.
   static func check(_ arguments: [String], in surroundings: Surroundings) throws {
+    try checkSubcommand(arguments)
     guard let word = arguments.first, !word.isEmpty, !word.hasPrefix("-"), word != "help",
       !RootCommand.commandNames.contains(word), !word.utf8.contains(UInt8(ascii: "/")),
       try !surroundings.isFolderOrSummit(word)
     else { return }
     throw failure(word)
+  }
+
+  /// Refuses a second word that is no subcommand, where the command has some.
+  private static func checkSubcommand(_ arguments: [String]) throws {
+    guard arguments.count > 1, !arguments[1].hasPrefix("-"),
+      let command = RootCommand.commands.first(where: {
+        $0.configuration.commandName == arguments[0] && !$0.configuration.subcommands.isEmpty
+      })
+    else { return }
+    let known = command.configuration.subcommands.compactMap { $0.configuration.commandName }
+    if known.contains(arguments[1]) { return }
+    let near = NearestWord.suggestion(for: arguments[1], among: known)
+    throw CommandFailure.usage(
+      "There is no command `lectern \(arguments[0]) \(arguments[1])`\(near). "
+        + "It is one of \(known.joined(separator: ", ")).")
   }
 
   /// Whether a folder that is not there was probably meant as a command.

@@ -36,10 +36,12 @@ struct RootCommand: ParsableCommand {
     ],
     defaultSubcommand: ReviewCommand.self)
 
-  /// The names of the commands, in the order of the help.
-  static var commandNames: [String] {
+  /// The commands, in the order of the help.
+  static var commands: [any ParsableCommand.Type] {
     // Key paths to members of metatypes crash the compiler of Swift 6.3.
-    let commands = configuration.groupedSubcommands.flatMap { $0.subcommands }
-    return commands.compactMap { $0.configuration.commandName }
+    configuration.groupedSubcommands.flatMap { $0.subcommands }
   }
+
+  /// The names of the commands, in the order of the help.
+  static var commandNames: [String] { commands.compactMap { $0.configuration.commandName } }
 }

@@ -37,6 +37,11 @@ package struct Output: Sendable {
     try results(Array(lines.joined(separator: "\n").utf8) + [0x0A])
   }
 
+  /// Writes a result that is safe on a terminal as it is.
+  func write(exactly bytes: [UInt8]) throws {
+    if !bytes.isEmpty { try results(bytes) }
+  }
+
   /// Writes text of ours.
   func write(text: String) throws { try write(Array(text.utf8)) }
 
@@ -46,12 +51,12 @@ package struct Output: Sendable {
     try write(text: safe.joined())
   }
 
-  /// Writes a document as JSON.
-  func write(json: JSONValue) throws { try write(SafeJSON.escaped(json.fileBytes)) }
+  /// Writes a document as JSON, exactly: it has no control characters but line ends.
+  func write(json: JSONValue) throws { try write(exactly: SafeJSON.escaped(json.fileBytes)) }
 
   /// Writes values as JSON, one a line.
   func write(jsonLines values: [JSONValue]) throws {
-    try write(SafeJSON.escaped(values.flatMap { $0.lineBytes + [0x0A] }))
+    try write(exactly: SafeJSON.escaped(values.flatMap { $0.lineBytes + [0x0A] }))
   }
 
   /// Writes a message, made safe. What cannot be written is lost.

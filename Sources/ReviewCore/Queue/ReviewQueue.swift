@@ -6,8 +6,9 @@ package enum ReviewQueue {
   /// The places of all proposals of a summit, in the order of the queue. O(n).
   package static func order(of summit: SeenSummit) -> [Int] {
     var classes = [[Int]](repeating: [], count: 5)
-    for (place, proposal) in summit.proposals.enumerated() {
-      classes[rank(of: proposal)].append(place)
+    // A pointer, since a loop over the array would copy every proposal.
+    summit.proposals.withUnsafeBufferPointer { proposals in
+      for place in proposals.indices { classes[rank(of: proposals[place])].append(place) }
     }
     return classes.flatMap(\.self)
   }
@@ -23,6 +24,23 @@ package enum ReviewQueue {
       if rank(of: proposal) < rank(of: found) { best = proposal }
     }
     return best
+  }
+
+  /// Of a list of places the first that waits, from a row on and around; drafts and unread before
+  /// skipped. Nil where nothing waits. O(rows).
+  package static func firstWaiting(
+    in rows: [Int], from start: Int, of summit: SeenSummit
+  ) -> Int? {
+    summit.proposals.withUnsafeBufferPointer { proposals in
+      var skipped: Int?
+      for step in rows.indices {
+        let row = (start + step) % rows.count
+        guard isWaiting(proposals[rows[row]]) else { continue }
+        if proposals[rows[row]].myState != .skipped { return row }
+        if skipped == nil { skipped = row }
+      }
+      return skipped
+    }
   }
 
   /// Whether the viewer's judgement of it is still to come.

@@ -49,7 +49,7 @@ extension Summit {
   package func seen(by viewer: Identifier?, at time: Timestamp) -> SeenSummit {
     let member = viewer.flatMap { event.member($0) }
     var sight = Sight(self, viewer: member, time: time)
-    sight.gatherReviews()
+    sight.prepareForAll()
     return SeenSummit(
       event: event, viewer: member, time: time,
       proposals: proposals.indices.map { sight.proposal(at: $0) }, index: index)
@@ -63,7 +63,9 @@ private struct Sight {
   let time: Timestamp
   private let mySheet: ReviewSheet?
   private let myEmail: String?
-  private let assigned: Set<ProposalID>
+  private let assigned: [ProposalID]
+  /// The same as a set; nil until all proposals are seen, since one alone is found sooner without.
+  private var assignedSet: Set<ProposalID>?
   private let reviewers: [Identifier]
   /// The reviews of each proposal, by the reviewer's id; nil until all were gathered.
   private var reviewsByProposal: [[SeenReview]]?
@@ -74,11 +76,13 @@ private struct Sight {
     self.time = time
     mySheet = viewer.flatMap { summit.sheets[$0.id] }
     myEmail = viewer?.email.flatMap { Self.comparable($0) }
-    assigned = Set(viewer.flatMap { summit.assignments[$0.id] } ?? [])
+    assigned = viewer.flatMap { summit.assignments[$0.id] } ?? []
     reviewers = summit.sheets.keys.sorted()
   }
 
-  mutating func gatherReviews() {
+  /// Does once what would be slow for each proposal.
+  mutating func prepareForAll() {
+    assignedSet = Set(assigned)
     var gathered = [[SeenReview]](repeating: [], count: summit.proposals.count)
     for reviewer in reviewers {
       for (id, review) in summit.sheets[reviewer]?.reviews ?? [:] where !review.saysNothing {
@@ -110,9 +114,13 @@ private struct Sight {
       proposal: proposal,
       speakers: summit.speakers != nil && areSpeakersVisible(state) ? speakers : nil,
       myReview: mine, myState: state, isStale: isStale(mine, proposal),
-      isAssigned: assigned.contains(proposal.id), areOtherReviewsVisible: showsOthers,
+      isAssigned: isAssigned(proposal.id), areOtherReviewsVisible: showsOthers,
       reviews: showsOthers ? reviews : reviews.filter { $0.reviewer == viewer?.id },
       decision: summit.decision(of: proposal.id))
+  }
+
+  private func isAssigned(_ id: ProposalID) -> Bool {
+    assignedSet?.contains(id) ?? assigned.contains(id)
   }
 
   private func state(of mine: Review?, speakers: [Speaker]) -> SeenProposal.MyState {

@@ -66,10 +66,12 @@ struct SnapshotTests {
 
   @Test(arguments: sizes) func showsTheRubric(_ size: Size) {
     Snapshot(name: "rubric").check(script("r", size: size).state)
+    Snapshot(name: "rubric", isStyled: true).check(script("r", size: size).state)
   }
 
   @Test(arguments: sizes) func showsTheFaults(_ size: Size) {
     Snapshot(name: "faults").check(script("!", size: size, faults: faults).state)
+    Snapshot(name: "faults", isStyled: true).check(script("!", size: size, faults: faults).state)
     Snapshot(name: "faults-at-the-start").check(script(size: size, faults: faults).state)
   }
 
@@ -83,6 +85,7 @@ struct SnapshotTests {
     script.type("is:unscored area:lakehose")
     script.press("Enter")
     Snapshot(name: "query-error").check(script.state)
+    Snapshot(name: "query-error", isStyled: true).check(script.state)
   }
 
   @Test(arguments: sizes) func asksForAReason(_ size: Size) {
@@ -116,6 +119,7 @@ struct SnapshotTests {
     var script = script("3", size: size)
     script.send(.saveFailed(problem: "reviews/ben.json cannot be written: no space left"))
     Snapshot(name: "save-failed").check(script.state)
+    Snapshot(name: "save-failed", isStyled: true).check(script.state)
     script.time = script.time.adding(milliseconds: 5_000)
     script.send(.ticked)
     Snapshot(name: "save-failed-later").check(script.state)

@@ -79,6 +79,27 @@ struct ScoringTests {
     #expect(script.state.criterion == 0)
   }
 
+  @Test(arguments: ["Alt-4", "Ctrl-4", "Shift-4"]) func aDigitWithAModifierIsNoScore(_ key: String)
+  {
+    var script = script()
+    script.press(key)
+    #expect(script.effects.isEmpty)
+    script.press("t \(key) Enter")
+    #expect(script.saves.compactMap(\.review.comment) == (key == "Shift-4" ? ["4"] : []))
+  }
+
+  @Test func theMouseScoresNothing() {
+    var script = script()
+    for kind in [MouseEvent.Kind.press, .release, .drag, .wheelUp, .wheelDown] {
+      for column in 0..<120 {
+        script.send(
+          .input(.mouse(.init(kind: kind, button: .left, position: .init(column: column, row: 24))))
+        )
+      }
+    }
+    #expect(script.effects.isEmpty)
+  }
+
   @Test func aSpeakerCannotJudgeTheirOwnProposal() {
     for keys in ["4", "a", "s", "x"] {
       var script = script(at: 1216)
@@ -210,6 +231,20 @@ struct ScoringTests {
     #expect(script.state.selected?.areOtherReviewsVisible == false)
     #expect(script.state.selected?.reviews.isEmpty == true)
     #expect(!script.screen.contains("committee 4"))
+  }
+
+  @Test func theTextOnTheScreenFollowsWhatMayBeSeen() {
+    var script = script(at: 1210)
+    #expect(script.screen.contains("A must."))
+    script.press("x")
+    #expect(!script.screen.contains("A must."))
+    #expect(!script.screen.contains("Mean"))
+    script.press("u")
+    #expect(script.screen.contains("A must."))
+    script.press("t Ctrl-U")
+    script.type("Take it")
+    script.press("Enter")
+    #expect(script.screen.contains("│ Take it"))
   }
 
   // MARK: - Undo

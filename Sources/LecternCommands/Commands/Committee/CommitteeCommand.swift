@@ -8,8 +8,7 @@ struct CommitteeCommand: ParsableCommand {
     commandName: "committee", abstract: "See and change who reviews.",
     subcommands: [
       CommitteeListCommand.self, CommitteeAddCommand.self, CommitteeRemoveCommand.self,
-    ],
-    defaultSubcommand: CommitteeListCommand.self)
+    ])
 }
 
 extension SummitOptions {
