@@ -39,7 +39,7 @@ import Testing
     let folder = temporary.sample()
     let before = temporary.text(of: "summit.json")
     let error = #expect(throws: StoreError.self) {
-      try folder.edit([.summit]) { _ in [.summit: JSONObject(members: [("name", "")])] }
+      try folder.edit([.summit]) { _ in [.summit: JSONObject(members: [("rules", "none")])] }
     }
     #expect(error?.kind == .notAllowed)
     #expect(temporary.text(of: "summit.json") == before)

@@ -9,19 +9,25 @@ struct ProposalText {
   let glyphs: Glyphs
   let columns: Int
 
-  /// All lines: title, facts, text, notes, answers, speakers, what was said.
-  func lines(of seen: SeenProposal) -> [StyledLine] {
+  /// The lines of the proposal's own texts: abstract, notes, answers.
+  func body(of proposal: Proposal) -> [StyledLine] {
+    var lines = wrapped(proposal.abstract ?? "(no abstract)", theme.text)
+    lines += section("Notes to the committee", proposal.notes)
+    for answer in proposal.answers where !answer.answer.trimmed.isEmpty {
+      lines += section(answer.question.trimmed, answer.answer)
+    }
+    return lines
+  }
+
+  /// All lines: title, facts, the body, speakers, what was said.
+  func lines(of seen: SeenProposal, around body: [StyledLine]) -> [StyledLine] {
     let proposal = seen.proposal
     var lines = wrapped(proposal.title, theme.title)
     lines.append(StyledLine(facts(of: proposal), theme.faint))
     lines += labels(of: proposal)
     lines += notices(of: seen)
     lines.append(.blank)
-    lines += wrapped(proposal.abstract ?? "(no abstract)", theme.text)
-    lines += section("Notes to the committee", proposal.notes)
-    for answer in proposal.answers where !answer.answer.trimmed.isEmpty {
-      lines += section(answer.question.trimmed, answer.answer)
-    }
+    lines += body
     lines += speakers(of: seen)
     lines += ReviewText(
       event: event, viewer: viewer, theme: theme, glyphs: glyphs, columns: columns,

@@ -11,6 +11,10 @@ package struct ReadingPane: Equatable, Sendable {
   /// Counts changes of what can be seen, so that lines are made anew when they must be.
   private var version = 0
   private var made: Key?
+  /// The lines of the proposal's own texts, which do not change with what is said of it.
+  private var body: [StyledLine] = []
+  private var bodyVersion = 0
+  private var madeBody: Key?
 
   private struct Key: Equatable, Sendable {
     var id: ProposalID
@@ -18,23 +22,35 @@ package struct ReadingPane: Equatable, Sendable {
     var columns: Int
   }
 
-  /// Notes that what can be seen has changed.
+  /// Notes that what can be seen has changed; the texts of the proposals have not.
   mutating func invalidate() { version += 1 }
+
+  /// Notes that the proposals themselves may have changed.
+  mutating func invalidateTexts() {
+    version += 1
+    bodyVersion += 1
+  }
 
   /// Makes the lines of a proposal, where they are not those already; another proposal begins at
   /// its top.
   mutating func show(
-    _ proposal: SeenProposal?, columns: Int, height: Int, _ make: (SeenProposal) -> [StyledLine]
+    _ proposal: SeenProposal?, columns: Int, height: Int, body makeBody: (Proposal) -> [StyledLine],
+    whole makeWhole: (SeenProposal, [StyledLine]) -> [StyledLine]
   ) {
     self.height = height
     guard let proposal else {
       (lines, offset, made) = ([], 0, nil)
       return
     }
+    let bodyKey = Key(id: proposal.id, version: bodyVersion, columns: columns)
+    if madeBody != bodyKey {
+      body = makeBody(proposal.proposal)
+      madeBody = bodyKey
+    }
     let key = Key(id: proposal.id, version: version, columns: columns)
     if made != key {
       if made?.id != key.id { offset = 0 }
-      lines = make(proposal)
+      lines = makeWhole(proposal, body)
       made = key
     }
     scroll(by: 0)

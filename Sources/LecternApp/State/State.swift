@@ -44,7 +44,7 @@ package struct State: Sendable {
   package var saving = SaveStatus()
   /// What can be undone and redone.
   package var history = History()
-  /// Whether the program is leaving, as soon as all is saved.
+  /// Whether the program leaves as soon as all is saved.
   package var isLeaving = false
 
   /// Makes the state in which the interface opens: on the next proposal of the queue, or asking who

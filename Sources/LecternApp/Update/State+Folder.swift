@@ -16,7 +16,7 @@ extension State {
     let (id, place, old) = (selected?.id, criterion, seen)
     seen = newSummit.seen(by: seen.viewer?.id, at: now)
     progress = Progress(seen)
-    pane.invalidate()
+    pane.invalidateTexts()
     checkFilter()
     list.renew(from: seen, before: old, keeping: id)
     if selected?.id == id { criterion = min(place, criteria.count - 1) } else { proposalChanged() }

@@ -34,7 +34,7 @@ extension State {
       saving.saved(revision)
       adopt(news)
       if let notice { say(notice, .note) }
-      return []
+      return isLeaving && saving.isClean ? [.quit] : []
     case .saveFailed(let problem):
       saving.failed(problem)
       say(problem, .problem)
@@ -52,6 +52,8 @@ extension State {
     guard ReviewLayout.hasRoom(size) else { return pressUnseen(key) }
     if let overlay = overlays.last { return press(key, in: overlay) }
     guard let command = keys.command(for: key, in: context) else { return [] }
+    // Who goes on working does not leave any more.
+    if command != .quit { isLeaving = false }
     return perform(command)
   }
 
@@ -105,10 +107,13 @@ extension State {
     return []
   }
 
-  /// Leaves, once all is saved.
+  /// Leaves, once all is saved; asked twice, at once.
   mutating func leave() -> [Effect] {
+    let isSecondTime = isLeaving
     isLeaving = true
-    return [.quit]
+    if saving.isClean || isSecondTime { return [.quit] }
+    say("Saving before leaving; Ctrl-C leaves at once and keeps the rest elsewhere", .note)
+    return []
   }
 
   private mutating func clearFilterOrNumber() {
@@ -127,12 +132,12 @@ extension State {
     if list.window.height != layout.list.rows || list.window.count != list.rows.count {
       list.window.resize(count: list.rows.count, height: layout.list.rows)
     }
-    let (event, viewer, theme, glyphs) = (seen.event, seen.viewer?.id, theme, glyphs)
     let columns = layout.text.columns
-    pane.show(columns > 0 ? selected : nil, columns: columns, height: layout.text.rows) {
-      ProposalText(event: event, viewer: viewer, theme: theme, glyphs: glyphs, columns: columns)
-        .lines(of: $0)
-    }
+    let text = ProposalText(
+      event: seen.event, viewer: seen.viewer?.id, theme: theme, glyphs: glyphs, columns: columns)
+    pane.show(
+      columns > 0 ? selected : nil, columns: columns, height: layout.text.rows,
+      body: { text.body(of: $0) }, whole: { text.lines(of: $0, around: $1) })
     fitOverlay()
   }
 
