@@ -19,13 +19,23 @@ extension OpenSummit {
     let state = StateFolder(
       of: event, in: folder, environment: surroundings.environment, userID: surroundings.userID,
       on: surroundings.fileSystem)
-    let outcome = try folder.update(viewer.id, in: event, rescue: state.rescue, at: now) {
-      sheet -> [ProposalID: Review] in
-      var review = sheet.reviews[seen.id]
-      for edit in edits {
-        review = edit.applied(to: review, of: seen.proposal, in: event, at: now)
+    let say = { (review: Review?) -> [ProposalID: Review] in
+      let said = edits.reduce(review) {
+        $1.applied(to: $0, of: seen.proposal, in: event, at: now)
       }
-      return review.map { [seen.id: $0] } ?? [:]
+      return said.map { [seen.id: $0] } ?? [:]
+    }
+    let outcome: SaveOutcome
+    do {
+      outcome = try folder.update(viewer.id, in: event, rescue: state.rescue, at: now) {
+        say($0.reviews[seen.id])
+      }
+    } catch {
+      let known = loaded.summit.sheets[viewer.id]?.reviews[seen.id]
+      if let path = try? state.rescue.keep(SheetChange(viewer.id, reviews: say(known)), at: now) {
+        surroundings.complain("What you said is kept in \(path).")
+      }
+      throw error
     }
     guard let saved = outcome.sheet.reviews[seen.id] else { return }
     surroundings.remark("Saved: \(seen.id) \(saved.summary(by: event.rubric)).")

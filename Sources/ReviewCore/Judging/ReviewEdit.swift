@@ -52,10 +52,14 @@ package enum ReviewEdit: Hashable, Sendable {
   /// Why the viewer may not say this of a proposal; nil where they may.
   package func refusal(for seen: SeenProposal) -> String? {
     if seen.proposal.isWithdrawn { return "the proposal was withdrawn" }
-    guard seen.myState == .conflict, seen.myReview?.status != .conflict else { return nil }
+    guard seen.myState == .conflict else { return nil }
+    let isDeclared = seen.myReview?.status == .conflict
     return switch self {
-    case .score, .abstain, .skip, .clear:
-      "you are one of its speakers, so you are in conflict with it"
+    case .score, .abstain, .skip:
+      isDeclared
+        ? "you declared a conflict of interest; clear it first if that was a mistake"
+        : "you are one of its speakers, so you are in conflict with it"
+    case .clear: isDeclared ? nil : "you are one of its speakers, so you are in conflict with it"
     case .conflict, .comment, .feedback: nil
     }
   }

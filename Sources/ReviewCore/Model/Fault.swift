@@ -31,10 +31,10 @@ package struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
     case warning
   }
 
-  /// `PATH:LINE:COLUMN: problem. Remedy.`
+  /// `PATH:LINE:COLUMN: problem. Remedy.`; what is wrong with a file as a whole is at its begin.
   package var description: String {
-    let place = position.map { ":\($0.line):\($0.column)" } ?? ""
-    let prefix = path.map { "\($0)\(place): " } ?? ""
+    let place = position ?? SourcePosition(line: 1, column: 1)
+    let prefix = path.map { "\($0):\(place.line):\(place.column): " } ?? ""
     let end = remedy.isEmpty ? "" : " \(remedy)."
     return "\(prefix)\(problem).\(end)"
   }

@@ -108,7 +108,11 @@ package enum EventReader {
 
   private static func slots(_ element: JSONElement) throws(Fault) -> SlotLimits {
     if element.kind == .number { return SlotLimits(maximum: try element.readCount("slots")) }
-    _ = try element.readObject("slots")
+    guard element.kind == .object else {
+      throw element.fault(
+        "\"slots\" is \(element.kind.name), but a number or an object is expected",
+        remedy: "Write the most that are taken, or {\"min\": 2, \"max\": 6}")
+    }
     let limits = SlotLimits(
       minimum: try element.given("min")?.readCount("min"),
       maximum: try element.given("max")?.readCount("max"))

@@ -19,6 +19,7 @@ package enum ReviewSheetReader {
           let id = try member.keyElement.readProposalID("the key of a review")
           sheet.reviews[id] = try review(member.value, rubric)
         }
+        if let warning = lacking(member, rubric, reading.value) { reading.faults.append(warning) }
       }
     }
     if let comparisons = root.given("comparisons") {
@@ -85,15 +86,29 @@ package enum ReviewSheetReader {
       default: review.unknown.append(member.key, JSONValue(value))
       }
     }
-    if review.status == .scored, review.overall == nil, !rubric.isComplete(review.scores) {
-      let lacking = rubric.criteria.filter { $0.isRequired && review.scores[$0.id] == nil }
+    if review.status == .scored, review.composite(by: rubric) == nil {
       throw element.fault(
-        "the review is \"scored\" but has no score for "
-          + (lacking.isEmpty
-            ? "any criterion" : lacking.map(\.id.text).joined(separator: ", ")),
-        remedy: "Add the score, or make the status \"draft\"")
+        "the review is \"scored\" but has no score",
+        remedy: "Add the scores, or make the status \"draft\"")
     }
     return review
+  }
+
+  /// The warning that a finished review without a score of a required criterion deserves.
+  ///
+  /// The stored status decides, so it counts: a criterion may have come into the rubric after it.
+  private static func lacking(
+    _ member: JSONMember, _ rubric: Rubric, _ sheet: ReviewSheet
+  ) -> Fault? {
+    guard let review = ProposalID(member.key).flatMap({ sheet.reviews[$0] }),
+      review.status == .scored, review.overall == nil, !rubric.isComplete(review.scores)
+    else { return nil }
+    let lacking = rubric.criteria.filter { $0.isRequired && review.scores[$0.id] == nil }
+    return Fault(
+      position: member.keyElement.position, severity: .warning,
+      problem: "the review of \(member.key.quoted) is \"scored\" but has no score for "
+        + lacking.map(\.id.text).joined(separator: ", "),
+      remedy: "It counts by the scores it has; its reviewer can add the missing ones")
   }
 
   private static let knownKeys: Set<String> = [
@@ -154,7 +169,8 @@ extension JSONElement {
     let value = try readNumber(key)
     guard let score = scale.score(value) else {
       throw fault(
-        "\"\(key)\" is \(number?.text ?? ""), which is off the scale \(scale.description)",
+        // Not which number: the fault is told to people from whom the score is hidden.
+        "\"\(key)\" is off the scale \(scale.description)",
         remedy: "Write a score of the scale")
     }
     return score

@@ -108,7 +108,7 @@ private struct Sight {
     let speakers = summit.speakers(of: proposal.id)
     let mine = mySheet?.reviews[proposal.id]
     let state = state(of: mine, speakers: speakers)
-    let showsOthers = areOthersVisible(proposal, state)
+    let showsOthers = areOthersVisible(proposal, state, speakers)
     let reviews = allReviews(of: proposal, at: place)
     return SeenProposal(
       proposal: proposal,
@@ -146,12 +146,16 @@ private struct Sight {
     }
   }
 
-  private func areOthersVisible(_ proposal: Proposal, _ state: SeenProposal.MyState) -> Bool {
+  private func areOthersVisible(
+    _ proposal: Proposal, _ state: SeenProposal.MyState, _ speakers: [Speaker]
+  ) -> Bool {
     if state == .conflict { return false }
     if viewer?.isChair == true { return true }
+    // Without an identity all that a rule may hide is hidden, at whatever time.
+    guard viewer != nil else { return summit.event.rules.otherReviews == .always }
     return switch summit.event.rules.otherReviews {
     case .always: true
-    case .afterMine: viewer != nil && (state == .scored || state == .abstained)
+    case .afterMine: state == .scored || state == .abstained
     case .afterDeadline: summit.event.round(of: proposal)?.closes.map { $0 < time } ?? false
     case .never: false
     }

@@ -53,7 +53,8 @@ package struct ReviewFolder: Sendable {
       throw StoreError(error, doing: "opened")
     }
     throw StoreError(
-      .notFound, start, problem: "there is no summit.json here, nor in any folder above",
+      .notFound, start.isEmpty ? "." : start,
+      problem: "there is no summit.json here, nor in any folder above",
       remedy: "Name a review folder, or make one with \"lectern new\"")
   }
 }

@@ -9,9 +9,20 @@ struct CrossCheck {
   let proposals: [ProposalID: Int]
   /// False where `proposals.json` is broken: then nobody knows which proposals there are.
   let areProposalsKnown: Bool
+  /// What each speaker offers, by their e-mail address.
+  private let talks: [String: Set<ProposalID>]
 
   init(summit: Summit, areProposalsKnown: Bool) {
     event = summit.event
+    let members = Set(summit.event.committee.compactMap { $0.email?.trimmed.lowercased() })
+    var talks: [String: Set<ProposalID>] = [:]
+    for speaker in summit.speakers ?? [] {
+      guard let email = speaker.email?.trimmed.lowercased(), members.contains(email) else {
+        continue
+      }
+      talks[email, default: []].formUnion(speaker.proposals)
+    }
+    self.talks = talks
     proposals = summit.index
     self.areProposalsKnown = areProposalsKnown
   }
@@ -26,7 +37,8 @@ struct CrossCheck {
       case .speakers(let read):
         read.contains { $0.proposals.contains(where: isUnknown) } ? speakerFaults(root) : []
       case .assignments(let read): assignmentFaults(read, root)
-      case .sheet(let sheet): keyFaults(sheet.reviews.keys, root["reviews"], "a review")
+      case .sheet(let sheet):
+        keyFaults(sheet.reviews.keys, root["reviews"], "a review") + ownTalkFaults(sheet, root)
       case .decisions(let read): keyFaults(read.keys, root["decisions"], "a decision")
       }
     return faults.map { $0.inFile(file.file.relativePath) }
@@ -70,6 +82,24 @@ struct CrossCheck {
     guard let list, ids.contains(where: isUnknown) else { return [] }
     return list.members.map(\.keyElement).filter(isUnknownProposal)
       .map { unknownProposal($0, what) }
+  }
+
+  /// Finished reviews of one's own talks: they count, as their status says, but they should not.
+  private func ownTalkFaults(_ sheet: ReviewSheet, _ root: JSONElement) -> [Fault] {
+    guard let email = event.member(sheet.reviewer)?.email?.trimmed.lowercased(),
+      let own = talks[email],
+      own.contains(where: { sheet.reviews[$0]?.status == .scored }), let list = root["reviews"]
+    else { return [] }
+    return list.members.map(\.keyElement).filter { key in
+      key.string.flatMap { ProposalID($0) }
+        .map { own.contains($0) && sheet.reviews[$0]?.status == .scored } ?? false
+    }.map { key in
+      Fault(
+        position: key.position, severity: .warning,
+        problem:
+          "\"\(sheet.reviewer)\" scored \((key.string ?? "").quoted), which is their own talk",
+        remedy: "Make the status \"conflict\", so that it no longer counts")
+    }
   }
 
   private func speakerFaults(_ root: JSONElement) -> [Fault] {

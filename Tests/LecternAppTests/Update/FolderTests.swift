@@ -135,7 +135,7 @@ struct FolderTests {
     var script = script()
     let fault = Fault(path: "reviews/chi.json", problem: "is broken", remedy: "Mend it")
     script.send(.folderChanged(Fixture.summit(), faults: [fault]))
-    #expect(script.toast == "A new fault (! shows all): reviews/chi.json: is broken. Mend it.")
+    #expect(script.toast == "A new fault (! shows all): reviews/chi.json:1:1: is broken. Mend it.")
     script.time = script.time.adding(milliseconds: 5_000)
     script.send(.folderChanged(Fixture.summit(), faults: [fault]))
     #expect(script.state.toast == nil)

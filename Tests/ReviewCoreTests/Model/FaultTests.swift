@@ -8,7 +8,7 @@ import Testing
     )
     #expect(fault.description == "something is wrong. Mend it.")
     #expect(fault.inFile("a/b.json").description == "a/b.json:3:7: something is wrong. Mend it.")
-    #expect(Fault(path: "x", problem: "bad", remedy: "").description == "x: bad.")
+    #expect(Fault(path: "x", problem: "bad", remedy: "").description == "x:1:1: bad.")
   }
 
   @Test func whatIsQuotedIsOneShortPrintableLine() {

@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(arguments: [
-    #"{"status":"done"}"#, #"{"status":"scored"}"#, #"{"status":"scored","scores":{"b":5}}"#,
+    #"{"status":"done"}"#, #"{"status":"scored"}"#, #"{"status":"scored","scores":{}}"#,
     #"{"scores":{"a":6}}"#, #"{"scores":{"a":0}}"#, #"{"scores":{"a":2.5}}"#,
     #"{"scores":{"a":"5"}}"#,
     #"{"scores":{"a":1e400}}"#, #"{"scores":[5]}"#, #"{"overall":5.5}"#, #"{"confidence":0}"#,
@@ -49,6 +49,14 @@ import Testing
   func aBadReviewBreaksOnlyItself(entry: String) throws {
     let reading = try Self.read("\"reviews\":{\"0\":{\"status\":\"skipped\"},\n\"2\":\(entry)}")
     #expect(reading.value.reviews.keys.map(\.text) == ["0"])
+    #expect(reading.faults.map(\.position?.line) == [3])
+  }
+
+  @Test func aFinishedReviewCountsAlthoughTheRubricHasGrown() throws {
+    let reading = try Self.read(
+      "\"reviews\":{\n\"2\":{\"status\":\"scored\",\"scores\":{\"b\":5}}}")
+    #expect(reading.value.reviews["2"]?.status == .scored)
+    #expect(reading.faults.map(\.severity) == [.warning])
     #expect(reading.faults.map(\.position?.line) == [3])
   }
 

@@ -85,14 +85,14 @@ import Testing
   }
 
   @Test(arguments: [nil, "nobody"] as [Identifier?])
-  func nobodySeesWhatNoRuleHides(viewer: Identifier?) throws {
+  func nobodySeesOnlyWhatNoRuleEverHides(viewer: Identifier?) throws {
     func isOpen(_ rule: Rules.ReviewVisibility, at time: Timestamp) throws -> Bool {
       try Self.seen(Self.summit(rule, bo: .scored), by: viewer, at: time).areOtherReviewsVisible
     }
     #expect(try isOpen(.always, at: 0))
     #expect(try !isOpen(.afterMine, at: 999))
     #expect(try !isOpen(.afterDeadline, at: 200))
-    #expect(try isOpen(.afterDeadline, at: 201))
+    #expect(try !isOpen(.afterDeadline, at: 201))
     #expect(try !isOpen(.never, at: 999))
     for rule in Rules.SpeakerVisibility.allCases {
       let seen = try Self.seen(Self.summit(.never, rule), by: viewer, at: 999)
