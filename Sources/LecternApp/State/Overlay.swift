@@ -28,6 +28,9 @@ package struct Prompt: Equatable, Sendable {
   /// The column of the line that is wrong, from 1.
   package var problemColumn: Int?
 
+  /// What is wrong where more is put into a line than it holds.
+  static let isFull = "A line holds \(TextField.limit) characters; what is beyond was left out"
+
   /// What a line is for.
   package enum Purpose: Hashable, Sendable {
     case abstain(ProposalID), conflict(ProposalID), skip(ProposalID), comment(ProposalID), filter

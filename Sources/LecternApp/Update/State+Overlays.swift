@@ -86,7 +86,8 @@ extension State {
     case .prompt(var prompt):
       if command == .accept { return accept(prompt) }
       guard prompt.field.handle(key) else { return [] }
-      prompt.problem = nil
+      prompt.problem = prompt.field.isFull ? Prompt.isFull : nil
+      prompt.problemColumn = nil
       overlays[overlays.count - 1] = .prompt(prompt)
     case .picker(var picker):
       if command == .accept { return choose(picker) }

@@ -72,8 +72,8 @@ extension State {
       say("Pasted text was dropped: there is no line to put it in", .note)
       return
     }
-    prompt.field.insert(text)
-    prompt.problem = nil
+    prompt.problem = prompt.field.insert(text) ? nil : Prompt.isFull
+    prompt.problemColumn = nil
     overlays[overlays.count - 1] = .prompt(prompt)
   }
 

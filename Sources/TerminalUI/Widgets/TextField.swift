@@ -19,14 +19,32 @@ package struct TextField: Equatable, Sendable {
   /// Whether there is no text.
   package var isEmpty: Bool { before.isEmpty && after.isEmpty }
 
-  /// Puts a text, typed or pasted, at the cursor. Newlines become spaces.
-  package mutating func insert(_ text: String) {
-    // A combining mark joins the cluster before it, and a cluster may join what follows.
-    before = Array(String(before) + String(Self.oneLine(text)))
-    let whole = Array(String(before) + String(after))
-    guard whole.count != before.count + after.count else { return }
-    after = Array(whole.dropFirst(before.count))
-    before = Array(whole.prefix(before.count))
+  /// The most clusters that a field holds: a line that nobody types, and that is still drawn at once.
+  package static let limit = 10_000
+
+  /// Whether no more text goes in.
+  package var isFull: Bool { before.count + after.count >= Self.limit }
+
+  /// Puts a text, typed or pasted, at the cursor. Newlines become spaces; what is beyond the limit
+  /// is left out. O(text).
+  ///
+  /// - Returns: Whether all of it went in.
+  @discardableResult
+  package mutating func insert(_ text: String) -> Bool {
+    // Only the clusters next to the cursor can join with what is put between them.
+    let left = before.popLast().map { String($0) } ?? ""
+    before += Array(left + String(Self.oneLine(text)))
+    if let last = before.last, let next = after.first {
+      let both = String(last) + String(next)
+      if both.count == 1 {
+        before[before.count - 1] = Character(both)
+        after.removeFirst()
+      }
+    }
+    let surplus = before.count + after.count - Self.limit
+    guard surplus > 0 else { return true }
+    before.removeLast(min(surplus, before.count))
+    return false
   }
 
   /// Puts the cursor before the cluster of that index; outside the text means its nearest end.

@@ -109,3 +109,30 @@ struct TextFieldTests {
     #expect(canvas.text == "")
   }
 }
+
+/// A field holds a line, not a book.
+struct TextFieldLimitTests {
+  @Test func whatIsBeyondTheLimitIsLeftOutAndSaid() {
+    var field = TextField()
+    let fits = field.insert(String(repeating: "a", count: TextField.limit))
+    #expect(fits)
+    #expect(field.isFull)
+    let more = field.insert("b")
+    #expect(!more)
+    #expect(field.text.count == TextField.limit)
+    #expect(!field.text.contains("b"))
+  }
+
+  @Test func whatIsInsertedJoinsItsNeighboursOnly() {
+    var field = TextField("ab")
+    field.moveCursor(to: 1)
+    field.insert("\u{301}")
+    #expect(field.text == "a\u{301}b")
+    #expect(field.cursor == 1)
+    field = TextField("\u{1F1E9}x")
+    field.moveCursor(to: 1)
+    field.insert("\u{1F1EA}")
+    #expect(field.text == "\u{1F1E9}\u{1F1EA}x")
+    #expect(field.cursor == 1)
+  }
+}
