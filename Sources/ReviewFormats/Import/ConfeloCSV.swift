@@ -30,7 +30,7 @@ package enum ConfeloCSV: ImportFormat {
       let speaker = table.column("speaker")
     else {
       throw Fault(
-        position: SourcePosition(line: 1, column: 1),
+        position: .beginning,
         problem: "the header lacks id, title or speaker", remedy: "Name these columns so")
     }
     let abstract = table.column("abstract")

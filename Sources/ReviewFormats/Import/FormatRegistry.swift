@@ -18,8 +18,8 @@ package enum FormatRegistry {
 
   /// Reads a file. The format is recognised from the content, never from the name. O(bytes).
   ///
-  /// Never fails: what is wrong is in the `faults` of the result, each with path, and with line and
-  /// column where there is one.
+  /// Never fails: what is wrong is in the `faults` of the result, each with path, line and column;
+  /// what is wrong with a file as a whole stands at its beginning.
   ///
   /// - Parameters:
   ///   - mapping: Which column is what; the file must be CSV then.
@@ -44,8 +44,9 @@ package enum FormatRegistry {
     } catch {
       file.faults.append(error)
     }
-    for index in file.faults.indices where file.faults[index].path == nil {
-      file.faults[index].path = input.path
+    for index in file.faults.indices {
+      file.faults[index].path = file.faults[index].path ?? input.path
+      file.faults[index].position = file.faults[index].position ?? .beginning
     }
     return file
   }
@@ -100,7 +101,7 @@ package enum FormatRegistry {
     return switch content {
     case .csv(let table):
       Fault(
-        position: SourcePosition(line: 1, column: 1),
+        position: .beginning,
         problem: "the format of this CSV file is not known: its columns are "
           + table.header.prefix(8).map(\.quoted).joined(separator: ", ")
           + (table.header.count > 8 ? ", …" : ""),

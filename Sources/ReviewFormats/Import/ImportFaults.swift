@@ -1,5 +1,10 @@
 import ReviewCore
 
+extension SourcePosition {
+  /// Where a file begins: the place of what is wrong with it as a whole.
+  static let beginning = SourcePosition(line: 1, column: 1)
+}
+
 extension Fault {
   /// An id that no proposal can have.
   static func impossibleID(_ id: String, at position: SourcePosition?) -> Fault {

@@ -29,7 +29,7 @@ package enum SessionizeCSV: ImportFormat {
     let table = try table(content)
     guard let layout = SessionizeLayout(header: table.header) else {
       throw Fault(
-        position: SourcePosition(line: 1, column: 1),
+        position: .beginning,
         problem: "the header lacks Session Id, Title or Speaker Id",
         remedy: "Export all submissions, flattened, from Sessionize")
     }
