@@ -30,6 +30,16 @@ private let form = "Timestamp,Talk title,Topic,Who,Mail,Extra\n"
     #expect(speakers.map { $0.proposals.map(\.text) } == [["1", "2"], ["3"]])
   }
 
+  @Test func theFirstNameOfAnEMailCountsAndTheOtherIsShown() {
+    let file = imported(
+      form + "1,T,,Ana,A@x.org,\n2,U,,Ana Maria,a@X.org ,\n3,V,,Ana,a@x.org,\n",
+      map: #"{"id": "Timestamp", "title": "Talk title", "speaker": "Who", "email": "Mail"}"#)
+    #expect(file.speakers.map(\.name) == ["Ana"])
+    #expect(file.faults.map(\.severity) == [.warning])
+    #expect(file.faults.first?.description.hasPrefix("in.csv:3:6: ") == true)
+    #expect(file.faults.first?.problem.contains("\"Ana Maria\"") == true)
+  }
+
   @Test(arguments: [
     (#"{"id": "Timestamp", "titel": "Talk title"}"#, "did you mean \"title\"", 1, 21),
     (#"{"id": "Timestamp", "title": "Talk titel"}"#, "did you mean \"Talk title\"", 1, 30),

@@ -104,6 +104,18 @@ private let state = "No,No,,,,,,,"
     #expect(folder.proposals == nil)
   }
 
+  @Test func theFirstNameOfASpeakerIDCountsAndTheOtherIsShown() {
+    func row(_ id: Int, _ name: String) -> String {
+      "\(id),T\(id),D,,,\(state)g,\(name),a@x.org,,,,,,\n"
+    }
+    let file = imported(
+      sessionizeHeader() + row(1, ",") + row(2, "Ada,L") + row(3, "Ada,M") + row(4, "Ada,M"))
+    #expect(file.speakers.map(\.name) == ["Ada L"])
+    #expect(file.faults.map(\.severity) == [.warning])
+    #expect(file.faults.first?.description.hasPrefix("in.csv:4:24: ") == true)
+    #expect(file.faults.first?.problem.contains("\"Ada M\"") == true)
+  }
+
   @Test func oneIDWithTwoTitlesImportsNothing() {
     let row = "D,,,\(state)g,A,B,,,,,,,\n"
     let file = imported(sessionizeHeader() + "7,T,\(row)7,T,\(row)7,U,\(row)")

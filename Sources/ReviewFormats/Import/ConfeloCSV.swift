@@ -52,7 +52,8 @@ package enum ConfeloCSV: ImportFormat {
       submission.abstract = row[abstract]
       submission.answers = extra.answers(of: row)
       for name in row[speaker].parts(separatedBy: .betweenNames) {
-        let place = roster.add(SubmittedSpeaker(name: name))
+        let place = roster.add(
+          SubmittedSpeaker(name: name), at: row.position(of: speaker))
         if !submission.speakers.contains(place) { submission.speakers.append(place) }
       }
       extra.keepIdentity(of: row, for: submission.speakers, in: &roster)
@@ -60,6 +61,7 @@ package enum ConfeloCSV: ImportFormat {
     }
     file.speakers = roster.speakers
     file.unmapped += extra.lost
+    file.faults += roster.faults
     for (place, column) in reviews.enumerated() where reviewCounts[place] > 0 {
       file.unmapped.append(.column(table.header[column].trimmed, values: reviewCounts[place]))
     }

@@ -31,6 +31,19 @@ extension Fault {
   }
 }
 
+extension Fault {
+  /// Two names of one person.
+  static func secondName(
+    _ name: String, of known: String, by key: String, at position: SourcePosition?
+  ) -> Fault {
+    Fault(
+      position: position, severity: .warning,
+      problem: "a second speaker with this \(key) is called \(name.quoted); the first name, "
+        + "\(known.quoted), counts",
+      remedy: "Where they are two people, give each their own \(key)")
+  }
+}
+
 extension String {
   /// The text, or nil where it is empty.
   var nonEmpty: String? { isEmpty ? nil : self }
