@@ -40,17 +40,17 @@ import Testing
     #expect(own.map(\.name) == ["Jose"])
   }
 
-  @Test func whatAnEarlierCommitteeSaidIsListedButNotImported() throws {
+  @Test func whatAnEarlierCommitteeSaidStaysInTheAnswers() throws {
     var folder = Folder()
     let plan = folder.take(
-      "id,title,speaker,score,comments,conflicts\n1,T,A,4.5,SECRET,\n2,U,B,3,,\n")
+      "id,title,speaker,score,comments,conflicts\n1,T,A,4.5,Good,c@x.org\n2,U,B,3,,\n")
+    #expect(plan.report.unmapped.isEmpty)
     #expect(
-      plan.report.unmapped == [
-        Unmapped(field: "score", value: "2 values not imported"),
-        Unmapped(field: "comments", value: "1 value not imported"),
+      try folder.proposal("1").answers == [
+        Answer(question: "score", answer: "4.5"), Answer(question: "comments", answer: "Good"),
+        Answer(question: "conflicts", answer: "c@x.org"),
       ])
-    let text = String(decoding: plan.proposalsFile.bytes, as: UTF8.self)
-    #expect(!text.contains("SECRET"))
+    #expect(try folder.proposal("2").answers == [Answer(question: "score", answer: "3")])
   }
 
   @Test func aColumnOfAddressesStaysWithTheSpeaker() throws {

@@ -66,6 +66,13 @@ private let form = "Timestamp,Talk title,Topic,Who,Mail,Extra\n"
     #expect(file.submissions.isEmpty)
   }
 
+  @Test(arguments: ["[]", "5", "id,title\n", "", "\"x\""])
+  func whatIsNoMappingSaysWhatOneLooksLike(_ map: String) {
+    let fault = imported(form + "1,T,,A,a@x.org,\n", map: map).faults.first
+    #expect(fault?.description.hasPrefix("map.json:1:") == true)
+    #expect(fault?.remedy.contains(#"{"id": "Timestamp", "title": "Talk title""#) == true)
+  }
+
   @Test func anIDColumnOfAddressesIsRefused() {
     let file = imported(
       form + "1,T,,A,a@x.org,\n", map: #"{"id": "Mail", "title": "Talk title"}"#)
@@ -75,15 +82,12 @@ private let form = "Timestamp,Talk title,Topic,Who,Mail,Extra\n"
   @Test func identityWithoutASpeakerColumnIsListedNotLeaked() throws {
     var folder = Folder()
     let plan = folder.take(
-      form + "1,T,,A,SECRET@x.org,\n", map: #"{"id": "Timestamp", "title": "Talk title"}"#)
-  @Test(arguments: ["[]", "5", "id,title\n", "", "\"x\""])
-  func whatIsNoMappingSaysWhatOneLooksLike(_ map: String) {
-    let fault = imported(form + "1,T,,A,a@x.org,\n", map: map).faults.first
-    #expect(fault?.description.hasPrefix("map.json:1:") == true)
-    #expect(fault?.remedy.contains(#"{"id": "Timestamp", "title": "Talk title""#) == true)
-  }
-
-    #expect(plan.report.unmapped == [Unmapped(field: "Mail", value: "1 value not imported")])
+      form + "1,T,,A,SECRET@x.org,\n2,U,,A,B@x.org,\n3,V,,A,SECRET@x.org,\n4,W,,A,,\n",
+      map: #"{"id": "Timestamp", "title": "Talk title"}"#)
+    #expect(
+      plan.report.unmapped == [
+        Unmapped(field: "Mail", value: "SECRET@x.org"), Unmapped(field: "Mail", value: "B@x.org"),
+      ])
     #expect(!String(decoding: plan.proposalsFile.bytes, as: UTF8.self).contains("SECRET"))
     #expect(plan.speakersFile == nil)
   }

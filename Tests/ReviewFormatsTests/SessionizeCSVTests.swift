@@ -73,7 +73,7 @@ private let state = "No,No,,,,,,,"
   }
 
   @Test(arguments: [
-    ("Submitted", false, false), ("Nominated", false, false), ("Withdrawn", true, false),
+    ("Submitted", false, false), ("Nominated", false, true), ("Withdrawn", true, false),
     ("Canceled", true, false), ("Accepted", false, true), ("Accept Queue", false, true),
     ("Waitlisted", false, true), ("Declined", false, true),
   ])

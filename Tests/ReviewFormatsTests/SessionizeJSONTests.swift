@@ -38,6 +38,7 @@ private let all = #"""
     #expect(
       proposal.answers == [
         Answer(question: "Given before?", answer: "Once"),
+        Answer(question: "Status", answer: "Nominated"),
         Answer(question: "Owner Confirmed", answer: "Yes"),
         Answer(question: "Room", answer: "Blue"),
       ])
@@ -57,7 +58,6 @@ private let all = #"""
     #expect(file.speakers.map(\.name) == ["A B"])
   }
 
-  @Test(arguments: [
   @Test func theFirstOfTwoSpeakersOfOneIDCounts() {
     let file = imported(
       #"{"sessions": [{"id": 4, "title": "T", "speakers": ["a"]}], "speakers": [{"id": "a", "fullName": "A"}, {"id": "a", "fullName": "B"}]}"#
@@ -67,6 +67,7 @@ private let all = #"""
     #expect(file.faults.first?.position?.line == 1)
   }
 
+  @Test(arguments: [
     (#"{"sessions": [{"id": "4", "title": "T", "speakers": {}}], "speakers": []}"#, "\"speakers\""),
     (#"{"sessions": [{"id": "4", "title": 5}], "speakers": []}"#, "\"title\" is a number"),
     (

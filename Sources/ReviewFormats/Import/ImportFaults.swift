@@ -82,10 +82,3 @@ extension Set<Character> {
   /// What separates several values in a cell.
   static let betweenValues: Set<Character> = [",", ";", "\n", "\r", "\r\n"]
 }
-
-extension Unmapped {
-  /// A column of which nothing is imported.
-  static func column(_ name: String, values count: Int) -> Unmapped {
-    Unmapped(field: name, value: "\(count) \(count == 1 ? "value" : "values") not imported")
-  }
-}
