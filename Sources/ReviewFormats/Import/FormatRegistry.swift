@@ -7,6 +7,7 @@ package enum FormatRegistry {
     SessionizeCSV.self,
     SessionizeJSON.self,
     ConfeloCSV.self,
+    LecternCSV.self,
   ]
 
   /// The names that `--from` knows, each once.
@@ -86,7 +87,10 @@ package enum FormatRegistry {
           position: error.position, problem: error.problem, remedy: "Export the file again")
       }
     }
-    return .csv(try CSVReader().read(bytes))
+    let table = try CSVReader().read(bytes)
+    guard Export(header: table.header) != nil else { return .csv(table) }
+    // Our own: what was defused for spreadsheets is taken back, whoever reads it then.
+    return .csv(try CSVReader(separator: table.separator, undefuses: true).read(bytes))
   }
 
   private static func unknownSystem(_ system: String) -> Fault {
