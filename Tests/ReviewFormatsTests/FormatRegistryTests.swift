@@ -39,6 +39,19 @@ import Testing
   func otherFilesAreFaults(_ bytes: [UInt8], _ problem: String) {
     let file = FormatRegistry.read(InputFile(path: "x", bytes: bytes))
     #expect(file.faults.first?.problem.contains(problem) == true)
+    #expect(file.faults.first?.description.hasPrefix("x:1:1: ") == true)
+  }
+
+  @Test func everyFaultOfAWholeFileStandsAtItsBeginning() {
+    let json = InputFile(path: "x", bytes: Array("{}".utf8))
+    let csv = InputFile(path: "x", bytes: Array("a,b\n".utf8))
+    let map = InputFile(path: "m", bytes: Array(#"{"id": "a", "title": "b"}"#.utf8))
+    for file in [
+      FormatRegistry.read(json, mapping: map), FormatRegistry.read(json, system: "confelo"),
+      FormatRegistry.read(csv, system: "nosuch"), FormatRegistry.read(csv, system: "lectern"),
+    ] {
+      #expect(file.faults.first?.description.hasPrefix("x:1:1: ") == true)
+    }
   }
 
   @Test(arguments: 0..<40)

@@ -30,6 +30,16 @@ private let form = "Timestamp,Talk title,Topic,Who,Mail,Extra\n"
     #expect(speakers.map { $0.proposals.map(\.text) } == [["1", "2"], ["3"]])
   }
 
+  @Test func theFirstNameOfAnEMailCountsAndTheOtherIsShown() {
+    let file = imported(
+      form + "1,T,,Ana,A@x.org,\n2,U,,Ana Maria,a@X.org ,\n3,V,,Ana,a@x.org,\n",
+      map: #"{"id": "Timestamp", "title": "Talk title", "speaker": "Who", "email": "Mail"}"#)
+    #expect(file.speakers.map(\.name) == ["Ana"])
+    #expect(file.faults.map(\.severity) == [.warning])
+    #expect(file.faults.first?.description.hasPrefix("in.csv:3:6: ") == true)
+    #expect(file.faults.first?.problem.contains("\"Ana Maria\"") == true)
+  }
+
   @Test(arguments: [
     (#"{"id": "Timestamp", "titel": "Talk title"}"#, "did you mean \"title\"", 1, 21),
     (#"{"id": "Timestamp", "title": "Talk titel"}"#, "did you mean \"Talk title\"", 1, 30),
@@ -56,6 +66,13 @@ private let form = "Timestamp,Talk title,Topic,Who,Mail,Extra\n"
     #expect(file.submissions.isEmpty)
   }
 
+  @Test(arguments: ["[]", "5", "id,title\n", "", "\"x\""])
+  func whatIsNoMappingSaysWhatOneLooksLike(_ map: String) {
+    let fault = imported(form + "1,T,,A,a@x.org,\n", map: map).faults.first
+    #expect(fault?.description.hasPrefix("map.json:1:") == true)
+    #expect(fault?.remedy.contains(#"{"id": "Timestamp", "title": "Talk title""#) == true)
+  }
+
   @Test func anIDColumnOfAddressesIsRefused() {
     let file = imported(
       form + "1,T,,A,a@x.org,\n", map: #"{"id": "Mail", "title": "Talk title"}"#)
@@ -65,8 +82,12 @@ private let form = "Timestamp,Talk title,Topic,Who,Mail,Extra\n"
   @Test func identityWithoutASpeakerColumnIsListedNotLeaked() throws {
     var folder = Folder()
     let plan = folder.take(
-      form + "1,T,,A,SECRET@x.org,\n", map: #"{"id": "Timestamp", "title": "Talk title"}"#)
-    #expect(plan.report.unmapped == [Unmapped(field: "Mail", value: "1 value not imported")])
+      form + "1,T,,A,SECRET@x.org,\n2,U,,A,B@x.org,\n3,V,,A,SECRET@x.org,\n4,W,,A,,\n",
+      map: #"{"id": "Timestamp", "title": "Talk title"}"#)
+    #expect(
+      plan.report.unmapped == [
+        Unmapped(field: "Mail", value: "SECRET@x.org"), Unmapped(field: "Mail", value: "B@x.org"),
+      ])
     #expect(!String(decoding: plan.proposalsFile.bytes, as: UTF8.self).contains("SECRET"))
     #expect(plan.speakersFile == nil)
   }

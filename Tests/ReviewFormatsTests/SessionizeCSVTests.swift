@@ -73,7 +73,7 @@ private let state = "No,No,,,,,,,"
   }
 
   @Test(arguments: [
-    ("Submitted", false, false), ("Nominated", false, false), ("Withdrawn", true, false),
+    ("Submitted", false, false), ("Nominated", false, true), ("Withdrawn", true, false),
     ("Canceled", true, false), ("Accepted", false, true), ("Accept Queue", false, true),
     ("Waitlisted", false, true), ("Declined", false, true),
   ])
@@ -102,6 +102,18 @@ private let state = "No,No,,,,,,,"
     #expect(plan.report.faults.first?.description.hasPrefix("in.csv:2:") == true)
     #expect(plan.report.faults.first?.problem.contains(problem) == true)
     #expect(folder.proposals == nil)
+  }
+
+  @Test func theFirstNameOfASpeakerIDCountsAndTheOtherIsShown() {
+    func row(_ id: Int, _ name: String) -> String {
+      "\(id),T\(id),D,,,\(state)g,\(name),a@x.org,,,,,,\n"
+    }
+    let file = imported(
+      sessionizeHeader() + row(1, ",") + row(2, "Ada,L") + row(3, "Ada,M") + row(4, "Ada,M"))
+    #expect(file.speakers.map(\.name) == ["Ada L"])
+    #expect(file.faults.map(\.severity) == [.warning])
+    #expect(file.faults.first?.description.hasPrefix("in.csv:4:24: ") == true)
+    #expect(file.faults.first?.problem.contains("\"Ada M\"") == true)
   }
 
   @Test func oneIDWithTwoTitlesImportsNothing() {

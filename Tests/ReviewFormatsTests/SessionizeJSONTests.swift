@@ -38,6 +38,7 @@ private let all = #"""
     #expect(
       proposal.answers == [
         Answer(question: "Given before?", answer: "Once"),
+        Answer(question: "Status", answer: "Nominated"),
         Answer(question: "Owner Confirmed", answer: "Yes"),
         Answer(question: "Room", answer: "Blue"),
       ])
@@ -57,8 +58,22 @@ private let all = #"""
     #expect(file.speakers.map(\.name) == ["A B"])
   }
 
+  @Test func theFirstOfTwoSpeakersOfOneIDCounts() {
+    let file = imported(
+      #"{"sessions": [{"id": 4, "title": "T", "speakers": ["a"]}], "speakers": [{"id": "a", "fullName": "A"}, {"id": "a", "fullName": "B"}]}"#
+    )
+    #expect(file.speakers.map(\.name) == ["A"])
+    #expect(file.faults.map(\.severity) == [.warning])
+    #expect(file.faults.first?.position?.line == 1)
+  }
+
   @Test(arguments: [
-    (#"{"sessions": [{"id": "4", "title": 5, "speakers": {}}], "speakers": []}"#, "\"speakers\""),
+    (#"{"sessions": [{"id": "4", "title": "T", "speakers": {}}], "speakers": []}"#, "\"speakers\""),
+    (#"{"sessions": [{"id": "4", "title": 5}], "speakers": []}"#, "\"title\" is a number"),
+    (
+      #"{"sessions": [{"id": "4", "title": "T", "description": true}], "speakers": []}"#,
+      "\"description\" is"
+    ),
     (#"{"sessions": [{"id": "../x", "title": "T"}], "speakers": []}"#, "cannot be the id"),
     (#"{"sessions": [{"id": "4"}], "speakers": []}"#, "has no title"),
     (#"{"sessions": [{"title": "T"}], "speakers": []}"#, "has no id"),

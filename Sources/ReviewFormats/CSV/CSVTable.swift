@@ -146,6 +146,9 @@ package final class CSVTable: Sendable {
     /// Whether every column is blank.
     package var isBlank: Bool { (0..<fieldCount).allSatisfy(isBlank) }
 
+    /// Where a column stands that may not be there; where the row begins for one that is not.
+    package func position(of column: Int?) -> SourcePosition { position(of: column ?? -1) }
+
     /// Where a column stands; where the row begins for one that it does not have. O(row).
     package func position(of column: Int) -> SourcePosition {
       guard let field = field(column) else { return SourcePosition(line: line, column: 1) }

@@ -66,8 +66,7 @@ private struct ExportContents {
 
   /// Accepted, then waitlisted, each in the order of the ranking.
   var shortlist: Table {
-    var table = Table(
-      columns: ["id", "title", "decision", "focusAreas", "format", "score", "n"] + people.columns)
+    var table = Table(columns: Export.shortlist.columns + people.columns)
     let ranked = ranked
     for outcome in [Decision.Outcome.accept, .waitlist] {
       for (entry, seen) in ranked where entry.decision == outcome {
@@ -83,11 +82,7 @@ private struct ExportContents {
   }
 
   var ranking: Table {
-    var table = Table(
-      columns: [
-        "rank", "id", "title", "focusAreas", "format", "score", "n", "mean", "median", "spread",
-        "decision",
-      ] + people.columns)
+    var table = Table(columns: Export.ranking.columns + people.columns)
     for (entry, seen) in ranked {
       table.append(
         [
@@ -102,11 +97,7 @@ private struct ExportContents {
   }
 
   var proposals: Table {
-    var table = Table(
-      columns: [
-        "id", "title", "status", "focusAreas", "format", "level", "round", "tags", "submittedAt",
-        "updatedAt", "abstract", "notes", "answers",
-      ] + people.columns)
+    var table = Table(columns: Export.proposals.columns + people.columns)
     for seen in kept {
       let proposal = seen.proposal
       table.append(
@@ -117,7 +108,7 @@ private struct ExportContents {
           .init(proposal.level), .init(proposal.round?.text), .list(proposal.tags),
           .init(proposal.submittedAt?.description), .init(proposal.updatedAt?.description),
           .init(proposal.abstract), .init(proposal.notes),
-          .list(proposal.answers.map { "\($0.question): \($0.answer)" }),
+          .answers(proposal.answers),
         ] + people.cells(of: seen))
     }
     return table
@@ -126,10 +117,7 @@ private struct ExportContents {
   /// A row for each review that the viewer may see, with a column `scores.ID` for each criterion.
   var scores: Table {
     let criteria = summit.rubric.criteria
-    var table = Table(
-      columns: ["proposal", "title", "reviewer", "status"]
-        + criteria.map { "scores.\($0.id.text)" }
-        + ["overall", "composite", "confidence", "round", "stale", "reason", "comment", "at"])
+    var table = Table(columns: Export.scoreColumns(criteria: criteria.map(\.id.text)))
     for seen in kept where !seen.reviews.isEmpty {
       let digest = seen.proposal.digest
       for visible in seen.reviews {
@@ -154,7 +142,7 @@ private struct ExportContents {
   }
 
   var decisions: Table {
-    var table = Table(columns: ["id", "title", "decision", "reason", "chair", "at"])
+    var table = Table(columns: Export.decisions.columns)
     for seen in kept {
       guard let decision = seen.decision else { continue }
       table.append([
@@ -176,7 +164,9 @@ private struct SpeakerColumns {
     withEmails = isShown && options.withEmails
   }
 
-  var columns: [String] { (isShown ? ["speakers"] : []) + (withEmails ? ["emails"] : []) }
+  var columns: [String] {
+    Array(Export.ofSpeakers.prefix(withEmails ? 2 : isShown ? 1 : 0))
+  }
 
   func cells(of seen: SeenProposal) -> [Table.Cell] {
     guard isShown else { return [] }

@@ -28,6 +28,8 @@ package struct Table: Hashable, Sendable {
     case truth(Bool)
     /// Several texts.
     case list([String])
+    /// Questions with their answers.
+    case answers([Answer])
     /// Nothing, or hidden.
     case empty
 
@@ -40,14 +42,16 @@ package struct Table: Hashable, Sendable {
     /// A whole number, or nothing.
     package init(_ integer: Int?) { self = integer.map { .integer($0) } ?? .empty }
 
-    /// The cell in one text: a list with `; ` between, numbers in the fewest digits.
+    /// The cell in one text: a list with `; ` between, or as JSON where that would be ambiguous
+    /// (see `ListText`), numbers in the fewest digits.
     package var text: String {
       switch self {
       case .text(let text): text
       case .number(let number): JSONNumber(number).text
       case .integer(let integer): String(integer)
       case .truth(let truth): truth ? "true" : "false"
-      case .list(let texts): texts.joined(separator: "; ")
+      case .list(let texts): ListText.text(of: texts)
+      case .answers(let answers): AnswersText.text(of: answers)
       case .empty: ""
       }
     }
@@ -60,6 +64,7 @@ package struct Table: Hashable, Sendable {
       case .integer(let integer): .int(integer)
       case .truth(let truth): .bool(truth)
       case .list(let texts): .strings(texts)
+      case .answers(let answers): .strings(AnswersText.lines(of: answers))
       case .empty: .null
       }
     }

@@ -3,8 +3,9 @@ package import ReviewCore
 /// The CSV of confelo: `id,title,speaker` and, where they are, `abstract,track,score,comments,
 /// conflicts`; several speakers are separated by `;`.
 ///
-/// Decision: scores, comments and conflicts are what an earlier committee said, not the speaker:
-/// they are not imported, and each such column is listed as unmapped.
+/// Decision: `score`, `comments` and `conflicts`, which an earlier committee said, stay as answers
+/// of the proposal like all that Lectern has no place for, and the reviewers read them there. A chair
+/// who wants the reviewers unbiased deletes these columns before importing.
 package enum ConfeloCSV: ImportFormat {
   /// The name of the system.
   package static let system = "confelo"
@@ -30,20 +31,20 @@ package enum ConfeloCSV: ImportFormat {
       let speaker = table.column("speaker")
     else {
       throw Fault(
-        position: SourcePosition(line: 1, column: 1),
+        position: .beginning,
         problem: "the header lacks id, title or speaker", remedy: "Name these columns so")
     }
     let abstract = table.column("abstract")
-    let reviews = ["score", "comments", "conflicts"].compactMap(table.column)
-    let taken = Set([id, title, speaker] + reviews + (abstract.map { [$0] } ?? []))
-    var extra = ExtraColumns(table: table, without: taken, track: table.column("track"), &file)
+    var roles: [Int: SubmittedColumn.Role] = [:]
+    for name in ["score", "comments", "conflicts"] {
+      if let column = table.column(name) { roles[column] = .answer }
+    }
+    if let track = table.column("track") { roles[track] = .focusAreas }
+    let taken = Set([id, title, speaker] + (abstract.map { [$0] } ?? []))
+    var extra = ExtraColumns(table: table, without: taken, roles: roles, &file)
     var list = SubmissionList()
     var roster = SpeakerRoster()
-    var reviewCounts = [Int](repeating: 0, count: reviews.count)
     for row in table.rows where !row.isBlank {
-      for (place, column) in reviews.enumerated() where !row.isBlank(column) {
-        reviewCounts[place] += 1
-      }
       let text = row[id].trimmed
       guard
         var submission = list.begin(
@@ -52,16 +53,15 @@ package enum ConfeloCSV: ImportFormat {
       submission.abstract = row[abstract]
       submission.answers = extra.answers(of: row)
       for name in row[speaker].parts(separatedBy: .betweenNames) {
-        let place = roster.add(SubmittedSpeaker(name: name))
+        let place = roster.add(
+          SubmittedSpeaker(name: name), at: row.position(of: speaker))
         if !submission.speakers.contains(place) { submission.speakers.append(place) }
       }
       extra.keepIdentity(of: row, for: submission.speakers, in: &roster)
       file.submissions.append(submission)
     }
     file.speakers = roster.speakers
+    file.faults += roster.faults
     file.unmapped += extra.lost
-    for (place, column) in reviews.enumerated() where reviewCounts[place] > 0 {
-      file.unmapped.append(.column(table.header[column].trimmed, values: reviewCounts[place]))
-    }
   }
 }

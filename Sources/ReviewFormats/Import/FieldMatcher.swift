@@ -202,7 +202,7 @@ struct FieldMatcher {
     case "withdrawn", "canceled", "cancelled", "deleted":
       fields.isWithdrawn = true
       return true
-    case "submitted", "nominated": return true
+    case "submitted": return true
     default: return false
     }
   }

@@ -29,21 +29,28 @@ struct FileOfEntries {
   static func fault(of file: JSONObject, key: String) -> Fault? {
     let path = "\(key).json"
     guard let document = try? JSONDocument(JSONValue.object(file.shell(key)).lineBytes) else {
-      return Fault(path: path, problem: "the file is broken", remedy: "Run lectern check")
+      return Fault(
+        path: path, position: .beginning, problem: "the file is broken",
+        remedy: "Run lectern check")
     }
     do throws(Fault) {
       guard try FileHeader(document.root).isNewer else {
         guard file[key] == nil || file[key]?.array != nil else {
           return Fault(
-            path: path, problem: "\"\(key)\" is no array", remedy: "Write an array there")
+            path: path, position: .beginning, problem: "\"\(key)\" is no array",
+            remedy: "Write an array there")
         }
         return nil
       }
     } catch {
-      return error.inFile(path)
+      // The shell stands on one line of its own: only its beginning is a place in the file.
+      var fault = error.inFile(path)
+      fault.position = .beginning
+      return fault
     }
     return Fault(
-      path: path, problem: "the file comes from a newer version, and is never written",
+      path: path, position: .beginning,
+      problem: "the file comes from a newer version, and is never written",
       remedy: "Update Lectern")
   }
 }

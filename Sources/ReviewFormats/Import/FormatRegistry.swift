@@ -7,6 +7,7 @@ package enum FormatRegistry {
     SessionizeCSV.self,
     SessionizeJSON.self,
     ConfeloCSV.self,
+    LecternCSV.self,
   ]
 
   /// The names that `--from` knows, each once.
@@ -18,8 +19,8 @@ package enum FormatRegistry {
 
   /// Reads a file. The format is recognised from the content, never from the name. O(bytes).
   ///
-  /// Never fails: what is wrong is in the `faults` of the result, each with path, and with line and
-  /// column where there is one.
+  /// Never fails: what is wrong is in the `faults` of the result, each with path, line and column;
+  /// what is wrong with a file as a whole stands at its beginning.
   ///
   /// - Parameters:
   ///   - mapping: Which column is what; the file must be CSV then.
@@ -44,8 +45,9 @@ package enum FormatRegistry {
     } catch {
       file.faults.append(error)
     }
-    for index in file.faults.indices where file.faults[index].path == nil {
-      file.faults[index].path = input.path
+    for index in file.faults.indices {
+      file.faults[index].path = file.faults[index].path ?? input.path
+      file.faults[index].position = file.faults[index].position ?? .beginning
     }
     return file
   }
@@ -85,7 +87,10 @@ package enum FormatRegistry {
           position: error.position, problem: error.problem, remedy: "Export the file again")
       }
     }
-    return .csv(try CSVReader().read(bytes))
+    let table = try CSVReader().read(bytes)
+    guard Export(header: table.header) != nil else { return .csv(table) }
+    // Our own: what was defused for spreadsheets is taken back, whoever reads it then.
+    return .csv(try CSVReader(separator: table.separator, undefuses: true).read(bytes))
   }
 
   private static func unknownSystem(_ system: String) -> Fault {
@@ -100,7 +105,7 @@ package enum FormatRegistry {
     return switch content {
     case .csv(let table):
       Fault(
-        position: SourcePosition(line: 1, column: 1),
+        position: .beginning,
         problem: "the format of this CSV file is not known: its columns are "
           + table.header.prefix(8).map(\.quoted).joined(separator: ", ")
           + (table.header.count > 8 ? ", …" : ""),

@@ -1,5 +1,10 @@
 import ReviewCore
 
+extension SourcePosition {
+  /// Where a file begins: the place of what is wrong with it as a whole.
+  static let beginning = SourcePosition(line: 1, column: 1)
+}
+
 extension Fault {
   /// An id that no proposal can have.
   static func impossibleID(_ id: String, at position: SourcePosition?) -> Fault {
@@ -23,6 +28,19 @@ extension Fault {
     Fault(
       position: position, problem: "a second proposal has the id \(id.quoted), with another title",
       remedy: "Give each its own id, or take one out")
+  }
+}
+
+extension Fault {
+  /// Two names of one person.
+  static func secondName(
+    _ name: String, of known: String, by key: String, at position: SourcePosition?
+  ) -> Fault {
+    Fault(
+      position: position, severity: .warning,
+      problem: "a second speaker with this \(key) is called \(name.quoted); the first name, "
+        + "\(known.quoted), counts",
+      remedy: "Where they are two people, give each their own \(key)")
   }
 }
 
@@ -63,11 +81,4 @@ extension Set<Character> {
   static let betweenNames: Set<Character> = [";", "\n", "\r", "\r\n"]
   /// What separates several values in a cell.
   static let betweenValues: Set<Character> = [",", ";", "\n", "\r", "\r\n"]
-}
-
-extension Unmapped {
-  /// A column of which nothing is imported.
-  static func column(_ name: String, values count: Int) -> Unmapped {
-    Unmapped(field: name, value: "\(count) \(count == 1 ? "value" : "values") not imported")
-  }
 }

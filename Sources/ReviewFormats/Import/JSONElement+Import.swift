@@ -14,6 +14,15 @@ extension JSONElement {
     return try value.textOrNumber("\"\(key)\"")
   }
 
+  /// What a person wrote; nil where it is absent or null.
+  ///
+  /// - Throws: `Fault` for what is no string: a number is no title.
+  func string(_ key: String) throws(Fault) -> String? {
+    guard let value = value(key) else { return nil }
+    guard let string = value.string else { throw value.unexpected("\"\(key)\"", "a string") }
+    return string
+  }
+
   /// The text of a string, or the digits of a number: systems write ids as either.
   func textOrNumber(_ what: String) throws(Fault) -> String {
     if let text = string ?? number?.text { return text }

@@ -123,6 +123,7 @@ private struct MappedRows {
       file.submissions.append(submission)
     }
     file.speakers = roster.speakers
+    file.faults += roster.faults
     file.unmapped += extra.lost
     for key in [Mapping.Key.submittedAt, .updatedAt] {
       guard let count = unreadTimes[key] else { continue }
@@ -157,12 +158,14 @@ private struct MappedRows {
 
   private mutating func speakers(of row: CSVTable.Row) -> [Int] {
     let emails = parts(.email, row, separators: .betweenValues)
-    var names = parts(.speaker, row)
-    if names.isEmpty { names = emails }
+    let given = parts(.speaker, row)
+    let names = given.isEmpty ? emails : given
+    let position = row.position(of: (mapping.entries[.speaker] ?? mapping.entries[.email])?.column)
     let organizations = parts(.organization, row)
     var places: [Int] = []
     for (index, name) in names.enumerated() {
       var speaker = SubmittedSpeaker(name: name)
+      speaker.isNamed = !given.isEmpty
       func own(_ values: [String], _ key: Mapping.Key) -> String? {
         guard mapping.entries[key] != nil else { return nil }
         if values.count == names.count { return values[index] }
@@ -177,7 +180,7 @@ private struct MappedRows {
           speaker.links = parts(.links, row, separators: .betweenValues)
         }
       }
-      let place = roster.add(speaker)
+      let place = roster.add(speaker, at: position)
       if !places.contains(place) { places.append(place) }
     }
     return places

@@ -29,20 +29,24 @@ struct Mapping {
 
   /// Reads a mapping for a table of these columns.
   ///
-  /// - Throws: `Fault` where the file is no JSON object; all else that is wrong is in `faults`.
+  /// - Throws: `Fault` where the file is no JSON object, with one to begin with; all else that is wrong is in `faults`.
   init(_ file: InputFile, header: [String]) throws(Fault) {
+    let example =
+      "A mapping file is a JSON object that says which column is what, such as "
+      + MappedCSV.example(for: header)
     let document: JSONDocument
     do {
       document = try JSONDocument(file.bytes)
     } catch {
       throw Fault(
         path: file.path, position: error.position, problem: error.problem,
-        remedy: "Write the mapping as a JSON object")
+        remedy: example)
     }
-    do throws(Fault) {
-      try document.root.requireObject("the mapping")
-    } catch {
-      throw error.inFile(file.path)
+    guard document.root.kind == .object else {
+      throw Fault(
+        path: file.path, position: document.root.position,
+        problem: "the mapping is \(document.root.kind.name), but an object is expected",
+        remedy: example)
     }
     if let key = document.root.repeatedKey {
       faults.append(

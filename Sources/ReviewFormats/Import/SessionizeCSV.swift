@@ -29,7 +29,7 @@ package enum SessionizeCSV: ImportFormat {
     let table = try table(content)
     guard let layout = SessionizeLayout(header: table.header) else {
       throw Fault(
-        position: SourcePosition(line: 1, column: 1),
+        position: .beginning,
         problem: "the header lacks Session Id, Title or Speaker Id",
         remedy: "Export all submissions, flattened, from Sessionize")
     }
@@ -51,6 +51,7 @@ private struct SessionizeRows {
     let groups = groups(into: &file)
     for rows in groups { read(rows, into: &file) }
     file.speakers = roster.speakers
+    file.faults += roster.faults
   }
 
   private mutating func columns() -> [SubmittedColumn] {
@@ -108,7 +109,7 @@ private struct SessionizeRows {
     submission.abstract = main[layout.description]
     for row in rows {
       guard let speaker = speaker(row) else { continue }
-      let place = roster.add(speaker)
+      let place = roster.add(speaker, at: row.position(of: layout.firstName ?? layout.sessionID))
       if !submission.speakers.contains(place) { submission.speakers.append(place) }
     }
     submission.answers = answers(of: [main] + rows)
@@ -138,6 +139,7 @@ private struct SessionizeRows {
     if id == nil, name.isEmpty, email?.isEmpty != false { return nil }
     var speaker = SubmittedSpeaker(
       id: id, name: name.isEmpty ? email?.nonEmpty ?? "(no name)" : name)
+    speaker.isNamed = !name.isEmpty
     speaker.email = email
     speaker.organization = row[layout.organization]?.trimmed
     speaker.tagline = row[layout.tagline]
@@ -163,7 +165,7 @@ private struct SessionizeRows {
     let isSpeaker = speakers.contains { speaker in
       let email = speaker.email.flatMap(SpeakerIdentity.email)
       return (email != nil && email == SpeakerIdentity.email(address))
-        || (!owner.isEmpty && SpeakerIdentity.name(speaker.name) == SpeakerIdentity.name(owner))
+        || (!owner.isEmpty && speaker.name.foldedWords == owner.foldedWords)
     }
     if !isSpeaker, !(owner.isEmpty && address.isEmpty) {
       let text = address.isEmpty ? owner : owner.isEmpty ? address : "\(owner) <\(address)>"

@@ -29,10 +29,10 @@ struct SessionizeView {
   mutating func readLists(of root: JSONElement, into file: inout ImportedFile) throws(Fault) {
     for category in try root.list("categories") {
       try category.requireObject("a category")
-      let title = try category.text("title")?.trimmed ?? ""
+      let title = try category.string("title")?.trimmed ?? ""
       for item in try category.list("items") {
         try item.requireObject("an item of a category")
-        guard let id = try item.text("id"), let name = try item.text("name") else { continue }
+        guard let id = try item.text("id"), let name = try item.string("name") else { continue }
         categories[id] = Category(column: file.columns.count, title: title, name: name)
       }
       file.columns.append(SubmittedColumn(title))
@@ -40,7 +40,7 @@ struct SessionizeView {
     for question in try root.list("questions") {
       try question.requireObject("a question")
       guard let id = try question.text("id") else { continue }
-      let title = try question.text("question")?.trimmed ?? ""
+      let title = try question.string("question")?.trimmed ?? ""
       questions[id] = (file.columns.count, title)
       file.columns.append(SubmittedColumn(title))
     }
@@ -50,30 +50,41 @@ struct SessionizeView {
     }
     for room in try root.list("rooms") {
       try room.requireObject("a room")
-      if let id = try room.text("id") { rooms[id] = try room.text("name") ?? id }
+      if let id = try room.text("id") { rooms[id] = try room.string("name") ?? id }
     }
     for speaker in try root.list("speakers") {
-      do throws(Fault) { try read(speaker: speaker) } catch { file.faults.append(error) }
+      do throws(Fault) { try read(speaker: speaker, into: &file) } catch {
+        file.faults.append(error)
+      }
     }
   }
 
-  private mutating func read(speaker element: JSONElement) throws(Fault) {
+  private mutating func read(
+    speaker element: JSONElement, into file: inout ImportedFile
+  ) throws(Fault) {
     try element.requireObject("a speaker")
     guard let id = try element.text("id"), let speakerID = ProposalID(id) else {
       throw Fault(
         position: element.position, problem: "the speaker has no \"id\"",
         remedy: "Export the file again")
     }
-    let names = [try element.text("firstName"), try element.text("lastName")]
+    let names = [try element.string("firstName"), try element.string("lastName")]
     let joined = names.compactMap { $0?.trimmed.nonEmpty }.joined(separator: " ")
-    let full = try element.text("fullName")?.trimmed.nonEmpty
-    var speaker = SubmittedSpeaker(id: speakerID, name: joined.nonEmpty ?? full ?? "(no name)")
-    speaker.bio = try element.text("bio") ?? ""
-    speaker.tagline = try element.text("tagLine") ?? ""
+    let full = try element.string("fullName")?.trimmed.nonEmpty
+    let name = joined.nonEmpty ?? full
+    if let known = allSpeakers[id] {
+      if let name, !name.isSameBytes(as: known.name) {
+        file.faults.append(.secondName(name, of: known.name, by: "id", at: element.position))
+      }
+      return
+    }
+    var speaker = SubmittedSpeaker(id: speakerID, name: name ?? "(no name)")
+    speaker.bio = try element.string("bio") ?? ""
+    speaker.tagline = try element.string("tagLine") ?? ""
     var links: [String] = []
     for link in try element.list("links") {
       try link.requireObject("a link")
-      if let url = try link.text("url")?.trimmed.nonEmpty { links.append(url) }
+      if let url = try link.string("url")?.trimmed.nonEmpty { links.append(url) }
     }
     speaker.links = links
     for answer in try answers(of: element) {
@@ -84,7 +95,7 @@ struct SessionizeView {
         speaker.answers.append(Answer(question: name, answer: answer.text))
       }
     }
-    if let picture = try element.text("profilePicture")?.nonEmpty {
+    if let picture = try element.string("profilePicture")?.nonEmpty {
       speaker.answers.append(Answer(question: "Profile Picture", answer: picture))
     }
     allSpeakers[id] = speaker
@@ -140,7 +151,7 @@ struct SessionizeView {
     guard let sourceID = try session.text("id")?.trimmed, let id = ProposalID(sourceID) else {
       throw .impossibleID(try session.text("id") ?? "", at: (session["id"] ?? session).position)
     }
-    guard let title = try session.text("title"), !title.trimmed.isEmpty else {
+    guard let title = try session.string("title"), !title.trimmed.isEmpty else {
       throw .missingTitle(of: sourceID, at: (session["title"] ?? session).position)
     }
     if let known = titles[sourceID] {
@@ -151,7 +162,7 @@ struct SessionizeView {
     titles[sourceID] = title
     var submission = Submission(
       id: id, sourceID: sourceID, position: session.position, title: title)
-    submission.abstract = try session.text("description") ?? ""
+    submission.abstract = try session.string("description") ?? ""
     submission.speakers = try speakers(of: session, id: sourceID)
     for answer in try answers(of: session) {
       if IdentityColumn.isNamed(answer.name), let first = submission.speakers.first {

@@ -2,8 +2,8 @@ import ReviewCore
 
 /// Merges the speakers of files into the entries of `speakers.json`.
 ///
-/// A speaker is who has the source's id; else the same e-mail; else the same name, where one of the
-/// two has no e-mail or both stand at one proposal. New ones without an id of their own get the
+/// A speaker is who has the source's id; else the same e-mail; else the same name by bytes, where one
+/// of the two has no e-mail or both stand at one proposal. New ones without an id of their own get the
 /// next free number: it says nothing of the person, and stays for as long as they are known.
 /// Speakers without a proposal stay, since talks that were withdrawn have reviews.
 struct SpeakerMerge {
@@ -13,7 +13,7 @@ struct SpeakerMerge {
   private var usedIDs: Set<ProposalID> = []
   private var places: [ProposalID: Int] = [:]
   private var placesByEmail: [String: Int] = [:]
-  private var placesByName: [String: [Int]] = [:]
+  private var placesByName: [[UInt8]: [Int]] = [:]
   private var nextNumber = 1
   private(set) var faults: [Fault] = []
 

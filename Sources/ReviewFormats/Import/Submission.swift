@@ -120,6 +120,8 @@ package struct SubmittedSpeaker: Hashable, Sendable {
   package var id: ProposalID?
   /// Their name.
   package var name: String
+  /// Whether the name is theirs, and does not only stand for one that is missing.
+  package var isNamed = true
   /// Their e-mail address.
   package var email: String?
   /// Whom they work for.
@@ -144,6 +146,7 @@ package struct SubmittedSpeaker: Hashable, Sendable {
     func choose(_ mine: String?, _ theirs: String?) -> String? {
       mine?.isEmpty == false ? mine : (theirs ?? mine)
     }
+    if !isNamed, other.isNamed { (name, isNamed) = (other.name, true) }
     email = choose(email, other.email)
     organization = choose(organization, other.organization)
     tagline = choose(tagline, other.tagline)

@@ -2,7 +2,7 @@ import ReviewCore
 
 /// Begins the submissions of a table with one row each.
 struct SubmissionList {
-  private var titles: [String: String] = [:]
+  private var titles: [ProposalID: String] = [:]
 
   /// A submission with id and title; nil, with a fault in `file`, where one of them cannot be, and
   /// for a second row that has both of the first one.
@@ -20,7 +20,7 @@ struct SubmissionList {
       file.faults.append(.missingTitle(of: source, at: row.position(of: titleColumn)))
       return nil
     }
-    if let known = titles[derived] {
+    if let known = titles[id] {
       var fault = Fault.twoTitles(of: source, at: position)
       if known.isSameBytes(as: title) {
         fault.problem = "a second row has the id \(source.quoted); the first one counts"
@@ -30,7 +30,7 @@ struct SubmissionList {
       file.faults.append(fault)
       return nil
     }
-    titles[derived] = title
+    titles[id] = title
     return Submission(id: id, sourceID: source, position: position, title: title)
   }
 }
@@ -41,28 +41,37 @@ struct ExtraColumns {
   private var columns: [Int] = []
   private var identity: [Int] = []
   private var offset = 0
-  private var lostCounts: [Int: Int] = [:]
+  private var lostValues: [Int: [String]] = [:]
 
-  /// Enters the columns that are not `taken` as questions of `file`.
-  init(table: CSVTable, without taken: Set<Int>, track: Int? = nil, _ file: inout ImportedFile) {
+  /// Enters the columns that are not `taken` as questions of `file`; one that has a role is no
+  /// identity, whatever it is called and holds.
+  init(
+    table: CSVTable, without taken: Set<Int>, roles: [Int: SubmittedColumn.Role] = [:],
+    _ file: inout ImportedFile
+  ) {
     self.table = table
     for column in table.header.indices where !taken.contains(column) {
       let name = table.header[column].columnName(column)
       let sample = table.rows.lazy.filter { !$0.isBlank(column) }.prefix(50).map { $0[column] }
-      if IdentityColumn.isNamed(name) || IdentityColumn.holdsAddresses(sample) {
+      if roles[column] == nil,
+        IdentityColumn.isNamed(name) || IdentityColumn.holdsAddresses(sample)
+      {
         identity.append(column)
       } else {
         columns.append(column)
-        file.columns.append(SubmittedColumn(name, role: column == track ? .focusAreas : nil))
+        file.columns.append(SubmittedColumn(name, role: roles[column]))
       }
     }
     offset = file.columns.count - columns.count
   }
 
-  /// Columns that tell who submitted, of which something could not be kept.
+  /// What tells who submitted, but could not be kept: each distinct value of each such column.
   var lost: [Unmapped] {
-    identity.compactMap { column in
-      lostCounts[column].map { .column(table.header[column].columnName(column), values: $0) }
+    identity.flatMap { column in
+      var seen: Set<[UInt8]> = []
+      return (lostValues[column] ?? []).filter { seen.insert(Array($0.utf8)).inserted }.map {
+        Unmapped(field: table.header[column].columnName(column), value: $0)
+      }
     }
   }
 
@@ -73,13 +82,13 @@ struct ExtraColumns {
     }
   }
 
-  /// Keeps what tells who submitted with the first speaker; without one it is lost, and counted.
+  /// Keeps what tells who submitted with the first speaker; without one it is lost, and listed.
   mutating func keepIdentity(
     of row: CSVTable.Row, for speakers: [Int], in roster: inout SpeakerRoster
   ) {
     let filled = identity.filter { !row.isBlank($0) }
     guard let first = speakers.first else {
-      for column in filled { lostCounts[column, default: 0] += 1 }
+      for column in filled { lostValues[column, default: []].append(row[column]) }
       return
     }
     roster.add(
