@@ -65,7 +65,11 @@ let package = Package(
     ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["lectern", "ReviewCore", .product(name: "Subprocess", package: "swift-subprocess")]
+      dependencies: [
+        "lectern", "TerminalUI", "ReviewCore",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
     ),
   ],
   swiftLanguageModes: [.v6]

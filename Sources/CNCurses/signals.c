@@ -157,7 +157,13 @@ void lectern_stop(void) {
   set_action(SIGTSTP, SIG_IGN);
   kill(0, SIGTSTP);
   set_action(SIGTSTP, SIG_DFL);
+  // This may be a worker of Dispatch, which runs the main actor on Linux and blocks all signals.
+  sigset_t stop, before;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  pthread_sigmask(SIG_UNBLOCK, &stop, &before);
   raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
   catch_signal(SIGTSTP);
   catch_signal(SIGCONT);
 }

@@ -23,7 +23,7 @@ struct ProposalText {
   func lines(of seen: SeenProposal, around body: [StyledLine]) -> [StyledLine] {
     let proposal = seen.proposal
     var lines = wrapped(proposal.title, theme.title)
-    lines.append(StyledLine(facts(of: proposal), theme.faint))
+    lines += wrapped(facts(of: proposal), theme.faint)
     lines += labels(of: proposal)
     lines += notices(of: seen)
     lines.append(.blank)

@@ -1,0 +1,56 @@
+import ReviewCore
+import Testing
+
+/// The first start of a person whom nothing names.
+@Suite(.fewAtOnce)
+struct FirstRunTests {
+  private let nobody: [String: String?] = ["LECTERN_REVIEWER": nil]
+
+  @Test func thePersonIsAskedOnceWhoTheyAre() async throws {
+    let scratch = try Scratch.withSample()
+    let first = try await TmuxTerminal("summit", in: scratch, environment: nobody)
+    try await first.waitFor("Who are you?", "Ada Thorvaldsen", "Inés Figueroa")
+    try await first.press("Down", "Down", "Enter")
+    try await first.waitFor("You are Inés Figueroa", "24 of 71")
+    try await first.type("q")
+    #expect(try await first.waitForEnd() == 0)
+
+    let second = try await TmuxTerminal("summit", in: scratch, environment: nobody)
+    try await second.waitFor("Inés Figueroa", "24 of 71", "id \(try await scratch.next())")
+    #expect(!(try await second.screen()).contains("Who are you?"))
+    // Scripts are not taken in by what the interface remembers for itself.
+    #expect(try await scratch.lectern("next", "summit", environment: nobody).code == 2)
+  }
+
+  @Test func whoOnlyLooksScoresNothing() async throws {
+    let scratch = try Scratch.withSample()
+    let terminal = try await TmuxTerminal("summit", in: scratch, environment: nobody)
+    try await terminal.waitFor("Who are you?")
+    try await terminal.press("Escape")
+    try await terminal.waitFor("nobody", "1-5 score")
+    let before = try scratch.allReviews()
+    try await terminal.type("4")
+    try await terminal.waitFor("Who are you?")
+    try await terminal.press("C-c")
+    #expect(try await terminal.waitForEnd() == 0)
+    #expect(try scratch.allReviews() == before)
+  }
+
+  @Test func gitKnowsWhoThePersonIs() async throws {
+    let scratch = try Scratch.withSample()
+    let settings = "\(scratch.path)/home/.gitconfig"
+    try Files.write("[user]\n  email = Lena@Example.org\n".utf8, to: settings)
+    let terminal = try await TmuxTerminal(
+      "summit", in: scratch,
+      environment: ["LECTERN_REVIEWER": nil, "GIT_CONFIG_GLOBAL": .some(settings)])
+    try await terminal.waitFor("Lena Hohenstein", " of 71")
+  }
+
+  @Test func aNameThatIsNotOnTheCommitteeIsRefused() async throws {
+    let scratch = try Scratch.withSample()
+    let terminal = try RawTerminal(["summit", "--as", "inez"], in: scratch)
+    #expect(try await terminal.waitForEnd() == 2)
+    #expect(terminal.text.contains("\"inez\" is not on the committee"))
+    #expect(!terminal.screen.isAlternate)
+  }
+}

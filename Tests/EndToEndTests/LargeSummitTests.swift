@@ -1,0 +1,57 @@
+import ReviewCore
+import Testing
+
+/// Summits with nothing in them, and with more than anybody reads.
+@Suite(.fewAtOnce)
+struct LargeSummitTests {
+  @Test func threeThousandProposalsOpenAndTheLastIsScored() async throws {
+    let scratch = try Scratch.withSummit(
+      of: (1...3_000).map { number in
+        proposal(
+          "\(number)", "Talk number \(number)",
+          abstract: String(repeating: "Words about \(number). ", count: 60))
+      })
+    let terminal = try await TmuxTerminal("summit", in: scratch)
+    try await terminal.waitFor("0 of 3000", "Talk number 1 ", "id 1")
+    try await terminal.type("G")
+    try await terminal.waitFor("Talk number 3000", "id 3000")
+    try await terminal.type("45")
+    try await terminal.waitFor("4 5: Talk number 3000", "1 of 3000", "saved ✓")
+    #expect(try scratch.review("3000")?.scores == ["relevance": "4", "content": "5"])
+    try await terminal.press("Home")
+    try await terminal.waitFor("id 1")
+    try await terminal.type("fid:299*")
+    try await terminal.press("Enter")
+    try await terminal.waitFor("11 of 3000")
+    try await terminal.type("q")
+    #expect(try await terminal.waitForEnd() == 0)
+  }
+
+  @Test func aSummitWithoutProposalsSaysHowTheyComeIn() async throws {
+    let scratch = try Scratch.withSummit(of: [])
+    let terminal = try await TmuxTerminal("summit", in: scratch)
+    try await terminal.waitFor("No proposals yet", "lectern import FILE")
+    try await terminal.type("4jkGn u")
+    try await terminal.type("?")
+    try await terminal.waitFor("Keys: ")
+    try await terminal.press("C-c")
+    #expect(try await terminal.waitForEnd() == 0)
+    #expect(try scratch.sheetBytes() == nil)
+  }
+
+  @Test func anAbstractOfFiveMegabytesOpensAndScrolls() async throws {
+    let line = "Nothing is said in these words of sixty letters, on and on.\n"
+    let text = String(repeating: line, count: (5 << 20) / line.utf8.count) + "THE END"
+    let scratch = try Scratch.withSummit(of: [proposal("1", "A long read", abstract: text)])
+    let terminal = try RawTerminal(["summit"], in: scratch)
+    try await terminal.waitFor("A long read")
+    try await terminal.waitFor("more ▼")
+    terminal.type("     ")
+    try await terminal.waitFor("the title to be gone from the text") { !$0.contains("id 1") }
+    terminal.type("45")
+    try await terminal.waitFor("saved ✓")
+    #expect(try scratch.review("1")?.status == "scored")
+    terminal.type("q")
+    #expect(try await terminal.waitForEnd() == 0)
+  }
+}

@@ -1,0 +1,110 @@
+import Glibc
+
+/// A program in a real terminal: a tmux server of the test's own.
+final class TmuxTerminal: Sendable {
+  private let scratch: Scratch
+  private let socket: String
+  private let server: Int32
+
+  /// Starts `lectern` with arguments, in the folder of the test.
+  convenience init(
+    _ arguments: String..., in scratch: Scratch, columns: Int = 120, rows: Int = 36,
+    environment changes: [String: String?] = [:]
+  ) async throws {
+    try await self.init(
+      command: [Place.program] + arguments, in: scratch, columns: columns, rows: rows,
+      environment: changes)
+  }
+
+  /// Starts a program, found by its path.
+  init(
+    command: [String], in scratch: Scratch, columns: Int = 120, rows: Int = 36,
+    environment changes: [String: String?] = [:]
+  ) async throws {
+    self.scratch = scratch
+    socket = "\(scratch.path)/tmux-\(Files.names(in: scratch.path).count)"
+    let settings = """
+      set -g status off
+      set -g default-terminal tmux-256color
+      set -g escape-time 0
+      set -g remain-on-exit on
+      set -g remain-on-exit-format ''
+      set -g exit-empty off
+      """
+    try Files.write("\(settings)\n".utf8, to: "\(socket).conf")
+    var variables = scratch.environment(changes)
+    // Of the server; tmux sets it for the program.
+    variables["TERM"] = "xterm-256color"
+    let started = try await scratch.run(
+      "/usr/bin/env",
+      ["tmux", "-u", "-S", socket, "-f", "\(socket).conf", "new-session", "-d"]
+        + ["-x", "\(columns)", "-y", "\(rows)", "-c", scratch.path] + command
+        + [";", "display-message", "-p", "#{pid}"], environment: variables)
+    guard started.code == 0,
+      let pid = Int32(started.output.split(whereSeparator: \.isWhitespace).first ?? "")
+    else { throw NeverHappened(what: "the start of tmux", evidence: "\(started)") }
+    server = pid
+  }
+
+  deinit { kill(server, SIGTERM) }
+
+  /// Runs a command of tmux.
+  @discardableResult
+  func tmux(_ arguments: String...) async throws -> String {
+    let result = try await scratch.run(
+      "/usr/bin/env", ["tmux", "-u", "-S", socket] + arguments,
+      environment: scratch.environment(["TERM": "xterm-256color"]))
+    return result.output
+  }
+
+  /// Types a text as it is.
+  func type(_ text: String) async throws { try await tmux("send-keys", "-l", "--", text) }
+
+  /// Presses keys by their tmux names: `Enter`, `C-z`, `Down`.
+  func press(_ keys: String...) async throws {
+    for key in keys { try await tmux("send-keys", key) }
+  }
+
+  func resize(columns: Int, rows: Int) async throws {
+    try await tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+  }
+
+  /// The screen as text, lines without the spaces at their ends.
+  func screen() async throws -> String { try await tmux("capture-pane", "-p") }
+
+  /// Waits until the screen shows all of some texts at once.
+  func waitFor(_ texts: String...) async throws {
+    try await waitFor("\(texts) on the screen") { screen in
+      texts.allSatisfy { screen.contains($0) }
+    }
+  }
+
+  /// Waits until something holds of the screen.
+  func waitFor(_ what: String, _ holds: (String) throws -> Bool) async throws {
+    var shown = ""
+    try await wait(for: what, evidence: { shown }) {
+      shown = try await screen()
+      return try holds(shown)
+    }
+  }
+
+  /// The process of the pane.
+  func process() async throws -> Int32? {
+    Int32(try await display("#{pane_pid}"))
+  }
+
+  /// What tmux knows of the pane, such as `#{alternate_on}`.
+  func display(_ format: String) async throws -> String {
+    try await tmux("display-message", "-p", format).filter { $0 != "\n" }
+  }
+
+  /// Waits for the end of the program; returns its exit code.
+  func waitForEnd() async throws -> Int {
+    var shown = ""
+    try await wait(for: "the end of the program", evidence: { shown }) {
+      shown = try await screen()
+      return try await display("#{pane_dead}") == "1"
+    }
+    return Int(try await display("#{pane_dead_status}")) ?? -1
+  }
+}
