@@ -85,6 +85,7 @@ struct SizeTests {
     let terminal = try await TmuxTerminal("summit", in: scratch)
     try await terminal.waitFor("id \(next)")
     try await terminal.type("4")
+    try await terminal.waitFor("draft, 1 of 4")
     try await terminal.resize(columns: 40, rows: 10)
     try await terminal.waitFor("larger")
     try await terminal.resize(columns: 80, rows: 24)

@@ -57,7 +57,8 @@ final class RawTerminal {
 
   deinit {
     if status == nil {
-      kill(process, SIGKILL)
+      // With what a shell has started: all are of one group.
+      kill(-process, SIGKILL)
       waitpid(process, &lastStatus, 0)
     }
     hangUp()

@@ -136,9 +136,7 @@ enum Place {
   /// The program under test: `LECTERN_BINARY`, else the one beside the test bundle.
   static let program: String = {
     if let path = getenv("LECTERN_BINARY") { return String(cString: path) }
-    var path = [CChar](repeating: 0, count: 4096)
-    let count = max(0, readlink("/proc/self/exe", &path, path.count - 1))
-    let own = String(decoding: path[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let own = Files.target(of: "/proc/self/exe") ?? ""
     let beside = own.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/lectern"
     return access(beside, X_OK) == 0 ? beside : "\(repository)/.build/debug/lectern"
   }()

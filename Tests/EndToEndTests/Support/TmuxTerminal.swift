@@ -5,6 +5,7 @@ final class TmuxTerminal: Sendable {
   private let scratch: Scratch
   private let socket: String
   private let server: Int32
+  private let program: Int32
 
   /// Starts `lectern` with arguments, in the folder of the test.
   convenience init(
@@ -39,14 +40,20 @@ final class TmuxTerminal: Sendable {
       "/usr/bin/env",
       ["tmux", "-u", "-S", socket, "-f", "\(socket).conf", "new-session", "-d"]
         + ["-x", "\(columns)", "-y", "\(rows)", "-c", scratch.path] + command
-        + [";", "display-message", "-p", "#{pid}"], environment: variables)
-    guard started.code == 0,
-      let pid = Int32(started.output.split(whereSeparator: \.isWhitespace).first ?? "")
-    else { throw NeverHappened(what: "the start of tmux", evidence: "\(started)") }
-    server = pid
+        + [";", "display-message", "-p", "#{pid} #{pane_pid}"], environment: variables)
+    let processes = started.output.split(whereSeparator: \.isWhitespace).compactMap { Int32($0) }
+    guard started.code == 0, processes.count == 2 else {
+      throw NeverHappened(what: "the start of tmux", evidence: "\(started)")
+    }
+    (server, program) = (processes[0], processes[1])
   }
 
-  deinit { kill(server, SIGTERM) }
+  deinit {
+    // At once, or it would rescue its work into the folder that is about to go. A process with its
+    // number that is not in our folder is another's.
+    if Files.target(of: "/proc/\(program)/cwd") == scratch.path { kill(program, SIGKILL) }
+    kill(server, SIGTERM)
+  }
 
   /// Runs a command of tmux.
   @discardableResult
@@ -88,23 +95,17 @@ final class TmuxTerminal: Sendable {
     }
   }
 
-  /// The process of the pane.
-  func process() async throws -> Int32? {
-    Int32(try await display("#{pane_pid}"))
-  }
-
   /// What tmux knows of the pane, such as `#{alternate_on}`.
   func display(_ format: String) async throws -> String {
     try await tmux("display-message", "-p", format).filter { $0 != "\n" }
   }
 
-  /// Waits for the end of the program; returns its exit code.
-  func waitForEnd() async throws -> Int {
+  /// Waits for the end of the program. Its exit code tmux does not always learn: `RawTerminal` does.
+  func waitForEnd() async throws {
     var shown = ""
     try await wait(for: "the end of the program", evidence: { shown }) {
       shown = try await screen()
       return try await display("#{pane_dead}") == "1"
     }
-    return Int(try await display("#{pane_dead_status}")) ?? -1
   }
 }
