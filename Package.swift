@@ -27,7 +27,7 @@ let package = Package(
     ),
     .target(
       name: "LecternApp",
-      dependencies: ["TerminalUI", "ReviewAnalysis", "ReviewFormats", "ReviewCore"]
+      dependencies: ["TerminalUI", "ReviewCore"]
     ),
     .target(name: "CursesTerminal", dependencies: ["TerminalUI", "CNCurses"]),
     .target(name: "TerminalUI"),
@@ -56,7 +56,7 @@ let package = Package(
     ),
     .testTarget(
       name: "LecternAppTests",
-      dependencies: ["LecternApp", "TerminalUI", "ReviewAnalysis", "ReviewCore"],
+      dependencies: ["LecternApp", "TerminalUI", "ReviewCore"],
       exclude: ["Snapshots"]
     ),
     .testTarget(

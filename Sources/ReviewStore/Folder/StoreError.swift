@@ -90,7 +90,8 @@ extension StoreError {
     case .readOnlyFileSystem: "Use a folder that can be written to"
     case .noSuchFileOrDirectory: "Check that it is there, and that a link leads to something"
     case .isDirectory, .notDirectory, .invalidArgument: "Move what is there out of the way"
-    case .fileTooLarge: "A file may have less than 2 GiB"
+    case .fileTooLarge:
+      "Make room for it: the file is larger than a limit of this system, or than 2 GiB"
     default: "Check the disk or the connection, then try again"
     }
   }
