@@ -42,9 +42,14 @@ package struct KeyMap: Sendable {
   private static let judging: [KeyBinding] =
     (0...9).map { digit in
       KeyBinding(
-        [.key(Character(String(digit)))], .digit(digit), in: KeyContext.review, "score",
+        [.key(Character(String(digit)))], .digit(digit), in: [.split, .reading], "score",
         "Score the current criterion and go to the next one; after the last, on to the next proposal",
         hint: digit == 1 ? 0 : nil)
+    }
+    + (0...9).map { digit in
+      KeyBinding(
+        [.key(Character(String(digit)))], .digit(digit), in: [.list], "open",
+        "Open the proposal, whose rubric is not in sight here; there a digit scores")
     } + [
       KeyBinding(
         [.key(".")], .decimalPoint, in: KeyContext.review, "point",
@@ -98,9 +103,9 @@ package struct KeyMap: Sendable {
     KeyBinding([KeyPress(.pageDown)], .pageDown, in: [.split, .list], "page", "A page down"),
     KeyBinding([KeyPress(.pageUp)], .pageUp, in: [.split, .list], "page up", "A page up"),
     KeyBinding(
-      [.control("d")], .halfPageDown, in: [.split, .list], "half page", "Half a page down"),
+      [.control("d")], .halfPageDown, in: KeyContext.review, "half page", "Half a page down"),
     KeyBinding(
-      [.control("u")], .halfPageUp, in: [.split, .list], "half page up", "Half a page up"),
+      [.control("u")], .halfPageUp, in: KeyContext.review, "half page up", "Half a page up"),
     KeyBinding(
       [KeyPress(.home)], .first, in: [.split, .list], "first", "Go to the first proposal"),
     KeyBinding(
@@ -119,12 +124,12 @@ package struct KeyMap: Sendable {
     KeyBinding(
       [.key(" ")], .textDown, in: [.split], "scroll", "Scroll the text down, by a page", hint: 1),
     KeyBinding(
-      [.key(" "), KeyPress(.pageDown), .control("d")], .textDown, in: [.reading], "scroll",
+      [.key(" "), KeyPress(.pageDown)], .textDown, in: [.reading], "scroll",
       "Scroll the text down, by a page", hint: 1),
     KeyBinding(
       [.key("b")], .textUp, in: [.split], "scroll up", "Scroll the text up, by a page"),
     KeyBinding(
-      [.key("b"), KeyPress(.pageUp), .control("u")], .textUp, in: [.reading], "scroll up",
+      [.key("b"), KeyPress(.pageUp)], .textUp, in: [.reading], "scroll up",
       "Scroll the text up, by a page"),
     KeyBinding(
       [.key("J")], .textLineDown, in: [.split], "line down", "Scroll the text down, by a line"),

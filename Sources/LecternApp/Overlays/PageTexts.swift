@@ -5,6 +5,7 @@ import TerminalUI
 struct HelpText {
   let keys: KeyMap
   let theme: Theme
+  let glyphs: Glyphs
   let columns: Int
 
   /// The keys of one context first, then those of the others.
@@ -15,8 +16,26 @@ struct HelpText {
       if place > 0 { lines.append(.blank) }
       lines.append(StyledLine(shown.title, theme.title))
       lines += self.lines(of: shown)
+      if place == 0 { lines += legend }
     }
     return lines
+  }
+
+  /// What the signs before the titles mean.
+  private var legend: [StyledLine] {
+    let signs = [
+      (glyphs.empty, "not scored yet"), (glyphs.half, "draft"), (glyphs.full, "scored"),
+      (glyphs.dotted, "abstained (abs) or skipped (skip)"),
+      (glyphs.barred, "conflict of interest (coi)"),
+      (glyphs.alert, "the text changed after you judged it"),
+      (glyphs.times, "withdrawn by the speaker (gone)"),
+    ]
+    return [.blank, StyledLine("Signs", theme.title)]
+      + signs.map { sign, meaning in
+        var line = StyledLine(padded(sign, columns: 22), theme.key)
+        line.add("  \(meaning)", theme.text)
+        return line
+      }
   }
 
   private func lines(of context: KeyContext) -> [StyledLine] {
@@ -26,9 +45,9 @@ struct HelpText {
       // Ten digits are one line.
       if case .digit(let digit) = binding.command, digit != 1 { continue }
       let labels = binding.hasDigits ? "0-9" : binding.keys.map(\.label).joined(separator: ", ")
-      let text = wrap(binding.help, columns: max(10, columns - 20))
+      let text = wrap(binding.help, columns: max(10, columns - 24))
       for (place, words) in text.enumerated() {
-        var line = StyledLine(padded(place == 0 ? labels : "", columns: 18), theme.key)
+        var line = StyledLine(padded(place == 0 ? labels : "", columns: 22), theme.key)
         line.add("  \(words)", theme.text)
         lines.append(line)
       }

@@ -35,6 +35,14 @@ package struct Prompt: Equatable, Sendable {
   package enum Purpose: Hashable, Sendable {
     case abstain(ProposalID), conflict(ProposalID), skip(ProposalID), comment(ProposalID), filter
 
+    /// The proposal that it is about; nil for none.
+    package var proposal: ProposalID? {
+      switch self {
+      case .abstain(let id), .conflict(let id), .skip(let id), .comment(let id): id
+      case .filter: nil
+      }
+    }
+
     /// What stands before the line.
     package var label: String {
       switch self {

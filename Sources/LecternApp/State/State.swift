@@ -34,6 +34,8 @@ package struct State: Sendable {
   package var criterion = 0
   /// The digits of a number that is being typed, on a scale that takes more than one.
   package var typedNumber = ""
+  /// When digits score again, after one of them opened the proposal.
+  var digitsCountFrom: Timestamp?
   /// What lies over the screen, the top one last.
   package var overlays: [Overlay] = []
   /// A message that goes away by itself.

@@ -3,7 +3,7 @@ import ReviewCore
 extension State {
   /// Takes in the folder as it was read again. What is not saved yet stays.
   mutating func folderChanged(_ summit: Summit, _ faults: [Fault]) {
-    var newSummit = summit
+    var newSummit = summit.keeping(self.summit, whereBroken: faults)
     if let viewer = seen.viewer?.id {
       for (id, pending) in saving.pending {
         newSummit.sheets[viewer, default: ReviewSheet(reviewer: viewer)].reviews[id] =

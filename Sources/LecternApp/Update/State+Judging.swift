@@ -7,10 +7,14 @@ extension State {
   /// Takes in a digit: a score where one digit is one, else a part of a number.
   mutating func type(digit: Character) -> [Effect] {
     if context == .list {
-      // The rubric is not in sight: a digit must not score what one cannot see.
+      // The rubric is not in sight: a digit must not score what one cannot see, nor may the rest
+      // of a number typed in one go.
       isReading = true
+      digitsCountFrom = now.adding(milliseconds: 800)
+      say("Opened; now a digit scores", .note)
       return []
     }
+    if let from = digitsCountFrom, now < from, now >= from.adding(milliseconds: -800) { return [] }
     let scale = seen.rubric.scale
     guard scale.isOneDigit else {
       if typedNumber.count < 6 { typedNumber.append(digit) }

@@ -12,6 +12,8 @@ extension State {
     case .open: isReading = true
     case .back:
       if typedNumber.isEmpty { isReading = false } else { typedNumber = "" }
+    case .halfPageDown where isReading: pane.scroll(by: max(1, pane.height / 2))
+    case .halfPageUp where isReading: pane.scroll(by: -max(1, pane.height / 2))
     case .nextProposal: moveSelection { $0.move(by: 1) }
     case .previousProposal: moveSelection { $0.move(by: -1) }
     case .pageDown: moveSelection { $0.page(by: 1) }
@@ -28,7 +30,9 @@ extension State {
   private mutating func moveSelection(_ move: (inout ScrollWindow) -> Void) {
     let old = list.window.selection
     move(&list.window)
-    if list.window.selection != old { proposalChanged() }
+    guard list.window.selection != old else { return }
+    toast = nil
+    proposalChanged()
   }
 
   /// Goes to the next proposal that waits for a judgement; says so where none does.
@@ -66,6 +70,7 @@ extension State {
 
   /// Fills the list after a change of the filter, on what waits first.
   mutating func showFilteredList() {
+    toast = nil
     let id = selected?.id
     list.fill(from: seen, keeping: nil)
     if let selected, !ReviewQueue.isWaiting(selected), let row = list.nextWaitingRow(in: seen) {

@@ -138,7 +138,7 @@ extension State {
       page.lines =
         switch page.kind {
         case .help(let context):
-          HelpText(keys: keys, theme: theme, columns: columns).lines(for: context)
+          HelpText(keys: keys, theme: theme, glyphs: glyphs, columns: columns).lines(for: context)
         case .rubric: RubricText(rubric: seen.rubric, theme: theme, columns: columns).lines
         case .faults: FaultText(faults: faults, theme: theme, columns: columns).lines
         }
@@ -152,6 +152,12 @@ extension State {
 
   private mutating func accept(_ prompt: Prompt) -> [Effect] {
     let text = prompt.field.text.trimmed
+    if let id = prompt.purpose.proposal, seen.proposal(id) == nil {
+      var prompt = prompt
+      prompt.problem = "The proposal is not in the folder just now; your text stays here"
+      overlays[overlays.count - 1] = .prompt(prompt)
+      return []
+    }
     switch prompt.purpose {
     case .filter:
       acceptFilter(prompt)

@@ -31,6 +31,7 @@ extension State {
       say(notice, .note)
       return []
     case .saved(let revision, let news, let notice):
+      if saving.failure != nil, toast?.kind == .problem { toast = nil }
       saving.saved(revision)
       adopt(news)
       if let notice { say(notice, .note) }

@@ -49,7 +49,7 @@ struct KeyMapTests {
   }
 
   @Test(arguments: KeyContext.allCases) func helpNamesEveryKeyOfAContext(_ context: KeyContext) {
-    let help = HelpText(keys: .standard, theme: .standard, columns: 84).lines(for: context)
+    let help = HelpText(keys: .standard, theme: .standard, glyphs: .unicode, columns: 84).lines(for: context)
     let text = help.map { $0.spans.map(\.text).joined() }.joined(separator: "\n")
     for binding in bindings where binding.contexts.contains(context) && !binding.hasDigits {
       for key in binding.keys { #expect(text.contains(key.label), "\(key.label)") }
@@ -80,7 +80,7 @@ struct KeyMapTests {
       }
       let hints = script.screen.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
       #expect(hints.contains("? help"), "\(hints)")
-      #expect(hints.contains("1-5 score"), "\(hints)")
+      if script.state.context != .list { #expect(hints.contains("1-5 score"), "\(hints)") }
       if isFailing { #expect(hints.hasSuffix("NOT SAVED, trying again"), "\(hints)") }
     }
   }

@@ -157,6 +157,7 @@ struct ScoringTests {
     #expect(script.state.context == .reading)
     #expect(script.effects.isEmpty)
     #expect(script.selected == 1201)
+    script.time = script.time.adding(milliseconds: 1000)
     script.press("4")
     #expect(script.saves.count == 1)
   }
