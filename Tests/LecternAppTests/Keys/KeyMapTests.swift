@@ -49,7 +49,8 @@ struct KeyMapTests {
   }
 
   @Test(arguments: KeyContext.allCases) func helpNamesEveryKeyOfAContext(_ context: KeyContext) {
-    let help = HelpText(keys: .standard, theme: .standard, glyphs: .unicode, columns: 84).lines(for: context)
+    let text84 = HelpText(keys: .standard, theme: .standard, glyphs: .unicode, columns: 84)
+    let help = text84.lines(for: context)
     let text = help.map { $0.spans.map(\.text).joined() }.joined(separator: "\n")
     for binding in bindings where binding.contexts.contains(context) && !binding.hasDigits {
       for key in binding.keys { #expect(text.contains(key.label), "\(key.label)") }
