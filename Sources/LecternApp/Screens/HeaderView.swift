@@ -73,7 +73,7 @@ struct Deadline {
     let left = next.closes.milliseconds - now.milliseconds
     let prefix = event.rounds.count > 1 ? "\(next.round.name) " : ""
     if left < 0 {
-      (long, short, isNear) = ("\(prefix)closed \(next.closes.day)", "closed", false)
+      (long, short, isNear) = ("\(prefix)closed \(next.closes.day)", "review closed", false)
     } else {
       let days = left / day
       let text = days == 0 ? "closes today" : days == 1 ? "1 day left" : "\(days) days left"

@@ -57,7 +57,7 @@ package enum ReviewEdit: Hashable, Sendable {
     return switch self {
     case .score, .abstain, .skip:
       isDeclared
-        ? "you declared a conflict of interest; clear it first if that was a mistake"
+        ? "you declared a conflict; clear it first if it was a mistake"
         : "you are one of its speakers, so you are in conflict with it"
     case .clear: isDeclared ? nil : "you are one of its speakers, so you are in conflict with it"
     case .conflict, .comment, .feedback: nil
