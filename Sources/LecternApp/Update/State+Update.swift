@@ -38,7 +38,8 @@ extension State {
       return isLeaving && saving.isClean ? [.quit] : []
     case .saveFailed(let problem):
       saving.failed(problem)
-      say(problem, .problem)
+      // The way out stays in sight, however often the save is tried again.
+      say(isLeaving ? "\(Self.leavingNotice): \(problem)" : problem, .problem)
       return []
     case .folderChanged(let summit, let faults):
       folderChanged(summit, faults)
@@ -113,9 +114,12 @@ extension State {
     let isSecondTime = isLeaving
     isLeaving = true
     if saving.isClean || isSecondTime { return [.quit] }
-    say("Saving before leaving; Ctrl-C leaves at once and keeps the rest elsewhere", .note)
+    say(Self.leavingNotice, .note)
     return []
   }
+
+  private static let leavingNotice =
+    "Saving before leaving; Ctrl-C leaves at once and keeps the rest elsewhere"
 
   private mutating func clearFilterOrNumber() {
     if !typedNumber.isEmpty {

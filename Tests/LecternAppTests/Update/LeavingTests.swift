@@ -32,5 +32,7 @@ struct LeavingTests {
     script.send(.saveFailed(problem: "Not saved: the disk is full"))
     #expect(!script.effects.contains(.quit))
     #expect(script.state.saving.failure != nil)
+    // A save that fails again right away must not hide how to leave.
+    #expect(script.state.toast?.text.hasPrefix("Saving before leaving") == true)
   }
 }
