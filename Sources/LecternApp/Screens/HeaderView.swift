@@ -15,12 +15,14 @@ struct HeaderView {
       canvas.write(
         part.text, column: rightStart + part.column, row: rect.top, style: part.style)
     }
-    let room = max(0, rightStart - rect.left - 3)
+    let tabs = Tabs(state.screen, columns: rect.columns)
+    let room = max(0, rightStart - rect.left - 3 - tabs.width)
     let name = clipped(state.seen.event.name, columns: room, ellipsis: state.glyphs.ellipsis)
     let used = canvas.write(name.text, column: rect.left + 1, row: rect.top, style: theme.header)
-    if let theme = state.seen.event.theme, room - used > DisplayWidth.of(theme) + 3 {
+    for tab in tabs.entries where rect.left + 3 + used + tab.column < rightStart - 2 {
       canvas.write(
-        theme, column: rect.left + used + 3, row: rect.top, style: state.theme.faint)
+        tab.screen.title, column: rect.left + 3 + used + tab.column, row: rect.top,
+        style: tab.screen == state.screen ? theme.current : theme.faint)
     }
   }
 
@@ -44,17 +46,37 @@ struct HeaderView {
     add(name.text, theme.text.with(.bold))
     guard state.seen.viewer != nil else { return (parts, width) }
     add("  \(progress.judged) of \(progress.total) ", theme.text)
-    let bar = columns >= 100 ? 16 : 8
-    if columns >= 70, progress.total > 0 {
+    let bar = columns >= 130 ? 16 : 8
+    if columns >= 76, progress.total > 0 {
       add(Gauge(progress.judged, of: progress.total).text(columns: bar, glyphs: glyphs), theme.good)
       add(glyphs.rightEdge, theme.line)
       add(" \(progress.judged * 100 / progress.total) %", theme.text)
     }
     if let deadline = Deadline(state.seen.event, at: state.now) {
-      let text = columns >= 110 ? deadline.long : deadline.short
+      let text = columns >= 130 ? deadline.long : deadline.short
       add("  \(text)", deadline.isNear ? theme.warning : theme.faint)
     }
     return (parts, width)
+  }
+}
+
+/// The names of the screens beside each other; on a narrow screen only of the one that is shown.
+struct Tabs {
+  /// The screens with the columns at which they stand.
+  let entries: [(screen: ScreenKind, column: Int)]
+  /// The columns that they take.
+  let width: Int
+
+  init(_ shown: ScreenKind, columns: Int) {
+    let screens = columns >= 100 ? ScreenKind.allCases : [shown]
+    var entries: [(ScreenKind, Int)] = []
+    var column = 0
+    for screen in screens {
+      entries.append((screen, column))
+      column += DisplayWidth.of(screen.title) + 2
+    }
+    self.entries = entries.map { (screen: $0.0, column: $0.1) }
+    width = column
   }
 }
 

@@ -24,16 +24,20 @@ struct HintView {
 
   /// The digits stand for the whole scale.
   private func label(of hint: KeyBinding) -> String {
-    guard case .digit = hint.command else { return hint.keys.first?.label ?? "" }
+    guard hint.hasDigits else { return hint.label }
     let scale = state.seen.rubric.scale
     return scale.isOneDigit ? "\(Int(scale.low))-\(Int(scale.high))" : "0-9"
   }
 
   private var saveStatus: (text: String, style: Style) {
-    let (saving, theme) = (state.saving, state.theme)
-    if saving.failure != nil { return ("NOT SAVED, trying again", theme.bad) }
-    if !saving.isClean { return ("saving", theme.faint) }
-    if saving.revision > 0 { return ("saved \(state.glyphs.check)", theme.good) }
+    let theme = state.theme
+    if state.saving.failure != nil || state.deciding.failure != nil {
+      return ("NOT SAVED, trying again", theme.bad)
+    }
+    if !state.isSaved { return ("saving", theme.faint) }
+    if state.saving.revision + state.deciding.revision > 0 {
+      return ("saved \(state.glyphs.check)", theme.good)
+    }
     return ("", theme.faint)
   }
 }
