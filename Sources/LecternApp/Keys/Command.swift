@@ -27,4 +27,14 @@ package enum Command: Hashable, Sendable {
   case copyID, copyLink, mouse, redraw, suspend, quit
   // In a line, a menu, a note or a page of text
   case accept, cancel, itemDown, itemUp, complete, newLine, otherKind, external
+
+  /// Whether it goes on through a list and says nothing of what is in it.
+  var movesInList: Bool {
+    switch self {
+    case .nextProposal, .previousProposal, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first,
+      .last:
+      true
+    default: false
+    }
+  }
 }

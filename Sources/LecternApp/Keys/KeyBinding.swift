@@ -41,7 +41,7 @@ extension KeyBinding {
   }
 
   /// Whether it is one of the ten digits.
-  package var hasDigits: Bool { if case .digit = command { true } else { false } }
+  package var hasDigits: Bool { command.isDigit }
 }
 
 extension KeyPress {

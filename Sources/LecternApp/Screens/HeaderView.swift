@@ -15,14 +15,38 @@ struct HeaderView {
       canvas.write(
         part.text, column: rightStart + part.column, row: rect.top, style: part.style)
     }
-    let tabs = Tabs(state.screen, columns: rect.columns)
-    let room = max(0, rightStart - rect.left - 3 - tabs.width)
-    let name = clipped(state.seen.event.name, columns: room, ellipsis: state.glyphs.ellipsis)
-    let used = canvas.write(name.text, column: rect.left + 1, row: rect.top, style: theme.header)
-    for tab in tabs.entries where rect.left + 3 + used + tab.column < rightStart - 2 {
+    let name = name(columns: rect.columns)
+    canvas.write(name.text, column: rect.left + 1, row: rect.top, style: theme.header)
+    for tab in tabs(columns: rect.columns) {
       canvas.write(
-        tab.screen.title, column: rect.left + 3 + used + tab.column, row: rect.top,
+        tab.screen.title, column: tab.column, row: rect.top,
         style: tab.screen == state.screen ? theme.current : theme.faint)
+    }
+  }
+
+  /// The screen whose tab is at a place; nil for none.
+  func screen(at position: Position) -> ScreenKind? {
+    tabs(columns: state.size.columns).first { tab in
+      (tab.column..<tab.column + tab.columns).contains(position.column)
+    }?.screen
+  }
+
+  /// The name of the summit, as far as there is room beside the tabs.
+  private func name(columns: Int) -> (text: String, width: Int) {
+    let tabs = Tabs(state.screen, columns: columns)
+    let room = max(0, columns - rightSide(columns: columns).width - 5 - tabs.width)
+    let name = clipped(state.seen.event.name, columns: room, ellipsis: state.glyphs.ellipsis)
+    return (name.text, name.width)
+  }
+
+  /// The names of the screens, each with the column where it begins and the columns that it takes.
+  private func tabs(columns: Int) -> [(screen: ScreenKind, column: Int, columns: Int)] {
+    let end = columns - rightSide(columns: columns).width - 2
+    let start = name(columns: columns).width + 3
+    return Tabs(state.screen, columns: columns).entries.compactMap { tab in
+      let width = DisplayWidth.of(tab.screen.title)
+      let column = start + tab.column
+      return column + width < end ? (tab.screen, column, width) : nil
     }
   }
 

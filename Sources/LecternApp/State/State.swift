@@ -40,6 +40,8 @@ package struct State: Sendable {
   package var isReading = false
   /// The text of the selected proposal, and how far it is scrolled.
   package var pane = ReadingPane()
+  /// When the text follows the cursor of the list; nil while it has.
+  package var textFollows: Timestamp?
   /// The criterion that the next digit scores, by its place in `criteria`.
   package var criterion = 0
   /// The digits of a number that is being typed, on a scale that takes more than one.
@@ -60,6 +62,8 @@ package struct State: Sendable {
   package var jumps = Jumps()
   /// The session as it was kept last.
   var keptSession: Session?
+  /// Where a mouse button went down last.
+  var lastPress: Press?
   /// When the session differed from the one that is kept; nil while it does not.
   var sessionChanged: Timestamp?
 
@@ -125,6 +129,12 @@ package struct State: Sendable {
   /// The selected proposal of the list; nil in an empty list.
   package var selected: SeenProposal? { list.selectedPlace.map { seen.proposals[$0] } }
 
+  /// The proposal whose text and scores are shown: the selected one, as soon as the cursor rests.
+  package var shown: SeenProposal? {
+    guard textFollows != nil, let id = pane.proposal else { return selected }
+    return seen.proposal(id)
+  }
+
   /// The proposal that the person looks at, on whatever screen; nil for none.
   package var current: SeenProposal? {
     switch screen {
@@ -137,7 +147,7 @@ package struct State: Sendable {
 
   /// When something on the screen, or of the session, changes by itself; nil for never.
   package var deadline: Timestamp? {
-    [toast?.until, sessionChanged?.adding(milliseconds: Self.sessionPatience)]
+    [toast?.until, textFollows, sessionChanged?.adding(milliseconds: Self.sessionPatience)]
       .compactMap(\.self).min()
   }
 

@@ -33,6 +33,7 @@ extension State {
     guard list.window.selection != old else { return }
     toast = nil
     proposalChanged()
+    if screenContext == .split { textFollows = now.adding(milliseconds: Self.restOfCursor) }
   }
 
   /// Goes to the next proposal that waits for a judgement; says so where none does.

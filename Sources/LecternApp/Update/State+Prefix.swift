@@ -28,6 +28,16 @@ extension State {
     return []
   }
 
+  /// Where the rows of the table stand on a screen that is one.
+  var tableRows: Rect {
+    switch screen {
+    case .rank: RankView.rows(in: size)
+    case .shortlist: ShortlistView.rows(in: size)
+    case .committee: CommitteeView.rows(in: size)
+    case .review: layout.list
+    }
+  }
+
   /// Moves in the list of the screen.
   mutating func moveRows(_ move: (inout ScrollWindow) -> Void) {
     switch screen {

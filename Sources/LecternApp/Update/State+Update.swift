@@ -12,9 +12,25 @@ extension State {
     if let toast, toast.until <= now || toast.until > now.adding(milliseconds: toast.lifetime) {
       self.toast = nil
     }
+    if Self.lets(textFollow: message) || (textFollows ?? now) <= now { textFollows = nil }
     let effects = handle(message)
     fit()
     return effects + keepSession()
+  }
+
+  /// How long the cursor of the list rests before the text beside it follows, in milliseconds: who
+  /// goes through the list with a key held down, over a slow line, is not kept waiting for texts.
+  static let restOfCursor: Int64 = 60
+
+  /// Whether the text beside the list must be that of the selected proposal before a message is
+  /// taken in: for everything but time and going on through the list.
+  private static func lets(textFollow message: Message) -> Bool {
+    guard case .input(let event) = message else {
+      if case .ticked = message { return false }
+      return true
+    }
+    if case .key = event { return false }
+    return true
   }
 
   private mutating func handle(_ message: Message) -> [Effect] {
@@ -64,6 +80,7 @@ extension State {
     if let overlay = overlays.last { return press(key, in: overlay) }
     if let prefix { return press(key, after: prefix) }
     guard let command = keys.command(for: key, in: context) else { return [] }
+    if !command.movesInList { textFollows = nil }
     // Who goes on working does not leave any more.
     if command != .quit { isLeaving = false }
     if command == .prefix {
@@ -156,6 +173,8 @@ extension State {
     if list.window.height != layout.list.rows || list.window.count != list.rows.count {
       list.window.resize(count: list.rows.count, height: layout.list.rows)
     }
+    if textFollows != nil, context == .split, pane.proposal != nil { return }
+    textFollows = nil
     let columns = layout.text.columns
     let text = ProposalText(
       event: seen.event, viewer: seen.viewer?.id, theme: theme, glyphs: glyphs, columns: columns)

@@ -10,6 +10,8 @@ struct Script {
   private(set) var effects: [Effect] = []
   /// The sessions that it ordered to be kept.
   private(set) var sessions: [Session] = []
+  /// Whether the cursor rests after each key.
+  var isPatient = true
   /// The time of the next message; each message takes a tenth of a second.
   var time: Timestamp
 
@@ -40,6 +42,8 @@ struct Script {
       }
     }
     time = time.adding(milliseconds: 100)
+    // The cursor rests between two keys, so that the text beside the list follows.
+    if isPatient, state.textFollows != nil { send(.ticked) }
   }
 
   /// Takes out what was ordered so far.
