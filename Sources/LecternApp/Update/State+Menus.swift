@@ -48,7 +48,8 @@ extension State {
     }
     let ids = chosen
     guard let first = ids.first.flatMap({ seen.proposal($0) }) else { return }
-    let now = ids.count == 1 ? first.decision?.outcome ?? .undecided : nil
+    let decided = ids.count == 1 ? first.decision?.outcome : nil
+    let now = decided == .undecided ? nil : decided
     let items = Decision.Outcome.allCases.map { outcome in
       Menu.Item(label: outcome.rawValue, isOn: outcome == now, action: .decide(outcome))
     }
@@ -116,8 +117,6 @@ extension State {
     case .sort(let order):
       list.order = order
       refill()
-      let direction = order.isReversed ? ", from the greatest" : ""
-      say("Ordered: \(order.key.title)\(direction)")
     case .method(let place): return chooseMethod(place)
     case .decide(let outcome): return decide(outcome, chosen)
     case .run(let command): return perform(command)

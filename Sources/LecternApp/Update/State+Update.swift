@@ -20,7 +20,7 @@ extension State {
 
   /// How long the cursor of the list rests before the text beside it follows, in milliseconds: who
   /// goes through the list with a key held down, over a slow line, is not kept waiting for texts.
-  static let restOfCursor: Int64 = 60
+  static let restOfCursor: Int64 = 50
 
   /// Whether the text beside the list must be that of the selected proposal before a message is
   /// taken in: for everything but time and going on through the list.
