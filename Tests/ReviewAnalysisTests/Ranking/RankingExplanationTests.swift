@@ -76,9 +76,9 @@ import Testing
     var summit = Committee.summit(Self.scores)
     summit.sheets["r1"]?.reviews["1"]?.overall = 2
     let seen = summit.seen(by: "ada", at: Timestamp(milliseconds: 0))
+    let proposal = try #require(seen.proposal("1"))
     let explanation = try #require(
-      RankingExplanation(
-        of: try #require(seen.proposal("1")), in: Ranking(of: seen, by: .mean), summit: seen))
+      RankingExplanation(of: proposal, in: Ranking(of: seen, by: .mean), summit: seen))
     #expect(explanation.rows[0] == ["r1", "2.00 overall", "5", "-"])
     #expect(explanation.json.object?["reviews"]?.array?.count == 2)
   }

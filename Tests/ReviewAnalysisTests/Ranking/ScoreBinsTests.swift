@@ -10,7 +10,8 @@ import Testing
   }
 
   @Test func aLongScaleIsCutIntoTen() throws {
-    let bins = ScoreBins(of: try #require(ScoreScale(low: 0, high: 10, step: 0.5)))
+    let scale = try #require(ScoreScale(low: 0, high: 10, step: 0.5))
+    let bins = ScoreBins(of: scale)
     #expect(bins.count == 10)
     #expect(bins.counts(of: [0, 0.9, 1, 9, 9.99, 10]) == [2, 1, 0, 0, 0, 0, 0, 0, 0, 3])
   }
@@ -33,7 +34,8 @@ import Testing
   }
 
   @Test func anEdgeFallsIntoTheUpperBinInSpiteOfRounding() throws {
-    let bins = ScoreBins(of: try #require(ScoreScale(low: 0, high: 3, step: 0.1)))
+    let scale = try #require(ScoreScale(low: 0, high: 3, step: 0.1))
+    let bins = ScoreBins(of: scale)
     #expect((0..<10).map { bins.bin(of: Double($0) * 0.3) } == Array(0..<10))
   }
 }
