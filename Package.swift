@@ -61,7 +61,10 @@ let package = Package(
     ),
     .testTarget(
       name: "LecternCommandsTests",
-      dependencies: ["LecternCommands", "ReviewStore", "ReviewFormats", "ReviewCore"]
+      dependencies: [
+        "LecternCommands", "ReviewStore", "ReviewFormats", "ReviewCore",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
     ),
     .testTarget(
       name: "EndToEndTests",

@@ -66,30 +66,22 @@ struct ExportCommand: SummitCommand {
     var contents = Export.Options()
     contents.withEmails = withEmails
     contents.keeps = try summit.filter(filter)
-    let table = what.table(of: summit.seen, options: contents)
-    var bytes = format.bytes(of: table)
-    let isJSON = format == .json || format == .ndjson
-    if isJSON { bytes = SafeJSON.escaped(bytes) }
+    let document = ExportDocument(what, as: format, of: summit.seen, options: contents)
     guard let output else {
-      return isJSON
-        ? try surroundings.output.write(exactly: bytes) : try surroundings.output.write(bytes)
+      return format.isJSON
+        ? try surroundings.output.write(exactly: document.bytes)
+        : try surroundings.output.write(document.bytes)
     }
-    try write(bytes, to: surroundings.resolved(output), surroundings.fileSystem)
-    surroundings.remark(
-      "Written: \(output), \(table.rows.count) \(table.rows.count == 1 ? "row" : "rows").")
-  }
-
-  private func write(
-    _ bytes: [UInt8], to path: FilePath, _ fileSystem: any FileSystem
-  ) throws {
-    let previous = try fileSystem.read(path)
-    if previous != nil, !force {
+    let file = ExportFile(surroundings.resolved(output), on: surroundings.fileSystem)
+    do {
+      try file.write(document, overwriting: force)
+    } catch ExportFile.Refusal.exists {
       throw CommandFailure.cannot(
-        "\(path): there is a file already. Give --force to write over it, or another name.")
+        "\(file.path): there is a file already. Give --force to write over it, or another name.")
+    } catch ExportFile.Refusal.changed {
+      throw CommandFailure.cannot(
+        "\(file.path): another program changed the file just now. Try again.")
     }
-    let replacement = FileReplacement(path, bytes: bytes, previous: previous)
-    guard try fileSystem.replace([replacement]) != nil else {
-      throw CommandFailure.cannot("\(path): another program changed the file just now. Try again.")
-    }
+    surroundings.remark("Written: \(output), \(document.rowsInWords).")
   }
 }

@@ -79,7 +79,7 @@ struct RankCommand: SummitCommand {
     _ surroundings: Surroundings
   ) throws {
     guard
-      let explanation = RankExplanation(of: proposal, in: ranking, summit: summit.seen)
+      let explanation = RankingExplanation(of: proposal, in: ranking, summit: summit.seen)
     else {
       throw CommandFailure.cannot("\(proposal.id.text.quoted) was withdrawn, and has no rank.")
     }

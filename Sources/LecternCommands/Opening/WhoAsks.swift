@@ -42,11 +42,3 @@ extension Event {
       "\(source): \(name.quoted) is not on the committee\(near). \(who)")
   }
 }
-
-extension String {
-  /// An address as it is compared: without case and white space; nil for an empty one.
-  var comparableEmail: String? {
-    let folded = trimmed.lowercased()
-    return folded.isEmpty ? nil : folded
-  }
-}

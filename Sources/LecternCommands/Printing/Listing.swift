@@ -90,10 +90,3 @@ extension SeenProposal {
     ]
   }
 }
-
-extension Scores {
-  /// Scores by criterion.
-  var json: JSONValue {
-    .object(JSONObject(members: all.map { ($0.criterion.text, .double($0.value)) }))
-  }
-}

@@ -1,4 +1,5 @@
 import ReviewCore
+import ReviewFormats
 import TerminalUI
 
 /// Where results (stdout) and messages (stderr) go.

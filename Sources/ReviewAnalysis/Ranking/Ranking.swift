@@ -81,11 +81,12 @@ package struct Ranking: Hashable, Sendable {
       let candidate = Candidate(proposal, by: method, rubric)
       if candidate.score == nil { unscored.append(candidate) } else { scored.append(candidate) }
     }
-    scored.sort { $0.comparison(to: $1)?.isBefore ?? false }
+    scored.sort { $0.standing.comparison(to: $1.standing)?.isBefore ?? false }
     var entries: [Entry] = []
     entries.reserveCapacity(candidates.count)
     for (place, candidate) in scored.enumerated() {
-      let placedBy = place == 0 ? nil : scored[place - 1].comparison(to: candidate)?.by
+      let placedBy =
+        place == 0 ? nil : scored[place - 1].standing.comparison(to: candidate.standing)?.by
       entries.append(candidate.entry(rank: place + 1, placedBy: placedBy))
     }
     // Without a score only the id gives an order, which is the order of the summit.
@@ -115,20 +116,7 @@ private struct Candidate {
       }
   }
 
-  /// Whether this one stands before another, and what decides it; nil for two that are the same.
-  func comparison(to other: Candidate) -> (isBefore: Bool, by: Ranking.TieBreak)? {
-    let (score, otherScore) = (score ?? -.infinity, other.score ?? -.infinity)
-    if score != otherScore { return (score > otherScore, .score) }
-    if summary.count != other.summary.count {
-      return (summary.count > other.summary.count, .moreReviews)
-    }
-    let (median, otherMedian) = (summary.median ?? 0, other.summary.median ?? 0)
-    if median != otherMedian { return (median > otherMedian, .higherMedian) }
-    let (spread, otherSpread) = (summary.spread ?? 0, other.summary.spread ?? 0)
-    if spread != otherSpread { return (spread < otherSpread, .lowerSpread) }
-    if proposal.id == other.proposal.id { return nil }
-    return (proposal.id < other.proposal.id, .id)
-  }
+  var standing: Standing { Standing(score: score, summary: summary, id: proposal.id) }
 
   func entry(rank: Int?, placedBy: Ranking.TieBreak?) -> Ranking.Entry {
     Ranking.Entry(

@@ -12,6 +12,8 @@ package struct Member: Hashable, Sendable {
   package var organization: String?
   /// The focus areas that they know well.
   package var expertise: [Identifier] = []
+  /// Keys that this version does not know.
+  package var unknown = JSONObject()
 
   /// Makes a member.
   package init(id: Identifier, name: String, role: Role = .reviewer) {

@@ -33,6 +33,9 @@ package struct Event: Hashable, Sendable {
   /// The format of an id, or nil.
   package func format(_ id: Identifier) -> SessionFormat? { formats.first { $0.id == id } }
 
+  /// The round of an id, or nil.
+  package func round(_ id: Identifier) -> Round? { rounds.first { $0.id == id } }
+
   /// The round in which a proposal is reviewed: its own, else the last one.
   package func round(of proposal: Proposal) -> Round? {
     rounds.first { $0.id == proposal.round } ?? rounds.last

@@ -136,7 +136,8 @@ package enum EventReader {
         for area in try entry.value.readArray("expertise") {
           member.expertise.append(try area.readIdentifier("expertise"))
         }
-      default: break
+      case "id", "name", "role": break
+      default: member.unknown.append(entry.key, JSONValue(entry.value))
       }
     }
     return member

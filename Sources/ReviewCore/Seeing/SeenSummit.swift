@@ -13,16 +13,19 @@ package struct SeenSummit: Hashable, Sendable {
   package private(set) var proposals: [SeenProposal]
   /// Where each proposal stands in `proposals`.
   package let index: [ProposalID: Int]
+  /// Who should read what: a plan of the committee, which no rule hides.
+  package let assignments: [Identifier: [ProposalID]]
 
   fileprivate init(
     event: Event, viewer: Member?, time: Timestamp, proposals: [SeenProposal],
-    index: [ProposalID: Int]
+    index: [ProposalID: Int], assignments: [Identifier: [ProposalID]]
   ) {
     self.event = event
     self.viewer = viewer
     self.time = time
     self.proposals = proposals
     self.index = index
+    self.assignments = assignments
   }
 
   /// The proposal of an id, or nil.
@@ -52,7 +55,8 @@ extension Summit {
     sight.prepareForAll()
     return SeenSummit(
       event: event, viewer: member, time: time,
-      proposals: proposals.indices.map { sight.proposal(at: $0) }, index: index)
+      proposals: proposals.indices.map { sight.proposal(at: $0) }, index: index,
+      assignments: assignments)
   }
 }
 
@@ -75,7 +79,7 @@ private struct Sight {
     self.viewer = viewer
     self.time = time
     mySheet = viewer.flatMap { summit.sheets[$0.id] }
-    myEmail = viewer?.email.flatMap { Self.comparable($0) }
+    myEmail = viewer?.email?.comparableEmail
     assigned = viewer.flatMap { summit.assignments[$0.id] } ?? []
     reviewers = summit.sheets.keys.sorted()
   }
@@ -124,7 +128,7 @@ private struct Sight {
   }
 
   private func state(of mine: Review?, speakers: [Speaker]) -> SeenProposal.MyState {
-    if let myEmail, speakers.contains(where: { $0.email.flatMap(Self.comparable) == myEmail }) {
+    if let myEmail, speakers.contains(where: { $0.email?.comparableEmail == myEmail }) {
       return .conflict
     }
     return switch mine?.status {
@@ -164,11 +168,5 @@ private struct Sight {
   private func isStale(_ mine: Review?, _ proposal: Proposal) -> Bool {
     guard let digest = mine?.digest, mine?.status != .cleared else { return false }
     return digest != proposal.digest
-  }
-
-  /// An address as it is compared: without case and white space; nil for an empty one.
-  private static func comparable(_ email: String) -> String? {
-    let folded = email.trimmed.lowercased()
-    return folded.isEmpty ? nil : folded
   }
 }

@@ -20,6 +20,13 @@ extension Review {
   }
 }
 
+extension Scores {
+  /// Scores by criterion.
+  package var json: JSONValue {
+    .object(JSONObject(members: all.map { ($0.criterion.text, .double($0.value)) }))
+  }
+}
+
 extension ReviewSheet {
   /// The members that every review file of a reviewer has.
   package static func header(of reviewer: Identifier) -> JSONObject {

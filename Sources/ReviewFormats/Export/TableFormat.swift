@@ -11,6 +11,12 @@ package enum TableFormat: String, CaseIterable, Hashable, Sendable {
   /// A pipe table.
   case markdown
 
+  /// Whether what it writes is JSON.
+  package var isJSON: Bool { self == .json || self == .ndjson }
+
+  /// What the names of its files end with, without the dot.
+  package var fileExtension: String { self == .markdown ? "md" : rawValue }
+
   /// The text of a table. O(cells).
   package func bytes(of table: Table) -> [UInt8] {
     switch self {

@@ -41,13 +41,9 @@ struct CommitteeAddCommand: SummitCommand {
 
   func run(in surroundings: Surroundings) async throws {
     guard let id = Identifier(id) else { return }
-    try await options.changeCommittee(in: surroundings) { entries, event in
-      // An entry that cannot be read may have the id too.
-      let isTaken = entries.contains { $0.object?["id"]?.string == id.text }
-      if isTaken || event.member(id) != nil {
-        throw CommandFailure.cannot("\(id.text.quoted) is on the committee already.")
-      }
-      entries.append(.object(try member(id, in: event).json))
+    try await options.changeCommittee(in: surroundings) { event in
+      if event.member(id) != nil { throw EventEditRefusal.memberIsThere(id) }
+      return .addMember(try member(id, in: event))
     }
     surroundings.remark("Added \(id) as \(role.rawValue).")
   }
@@ -56,12 +52,7 @@ struct CommitteeAddCommand: SummitCommand {
     var member = Member(id: id, name: name.trimmed, role: role == .chair ? .chair : .reviewer)
     member.email = email?.trimmed.nonEmpty
     member.organization = organization?.trimmed.nonEmpty
-    for word in (expertise ?? "").split(separator: ",").map({ String($0).trimmed }) {
-      guard let area = Identifier(word), event.focusArea(area) != nil else {
-        throw CommandFailure.unknown("focus area", word, among: event.focusAreas.map(\.id.text))
-      }
-      if !member.expertise.contains(area) { member.expertise.append(area) }
-    }
+    member.expertise = try TypedSetting.focusAreas(expertise ?? "", in: event)
     return member
   }
 }

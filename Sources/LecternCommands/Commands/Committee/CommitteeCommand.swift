@@ -12,35 +12,42 @@ struct CommitteeCommand: ParsableCommand {
 }
 
 extension SummitOptions {
-  /// Changes the entries of the committee in `summit.json`; all else in it stays as it is.
+  /// Changes the committee in `summit.json`; all else in it stays as it is.
   ///
-  /// - Parameter change: gets the entries and the members they stand for.
-  /// - Throws: `CommandFailure` where the person is no chair and there is one; what `change` throws.
+  /// - Parameter edit: says what to do by the event as it is.
+  /// - Throws: `CommandFailure` where the person is no chair and there is one, or the committee
+  ///   cannot be so; what `edit` throws.
   func changeCommittee(
-    in surroundings: Surroundings, _ change: (inout [JSONValue], Event) throws -> Void
+    in surroundings: Surroundings, _ edit: (Event) throws -> EventEdit
   ) async throws {
     let folder = try reviewFolder(in: surroundings)
     let asked = try await folder.load().summit.event
     let hasChair = asked.committee.contains { $0.isChair }
     // To the first chair nobody can say who they are.
     let viewer = hasChair ? try await whoAsks(asked, folder, in: surroundings) : nil
-    try folder.edit([.summit]) { trees in
-      guard var summit = trees[.summit] else { return [:] }
-      let event = try EventReader.read(
-        JSONDocument(JSONValue.object(summit).fileBytes)
-      ).value
-      if event.committee.contains(where: \.isChair) { try Self.requireChair(viewer, of: event) }
-      var entries = summit["committee"]?.array ?? []
-      try change(&entries, event)
-      summit["committee"] = .array(entries)
-      return [.summit: summit]
+    do {
+      try folder.changeEvent(by: viewer?.id, edit)
+    } catch let refusal as EventEditRefusal {
+      throw CommandFailure(refusal)
     }
   }
+}
 
-  private static func requireChair(_ viewer: Member?, of event: Event) throws {
-    if let viewer, event.member(viewer.id)?.isChair == true { return }
-    let chairs = event.committee.filter(\.isChair).map(\.id.text).joined(separator: ", ")
-    let who = viewer.map { "\($0.id) is a reviewer." } ?? "Who are you? Give --as ID."
-    throw CommandFailure.cannot("\(who) Only a chair changes the committee: \(chairs).")
+extension CommandFailure {
+  /// 2: the event is not changed; with the command that helps.
+  fileprivate init(_ refusal: EventEditRefusal) {
+    switch refusal {
+    case .notChair(let viewer, let chairs):
+      let names = chairs.map(\.text).joined(separator: ", ")
+      let who = viewer.map { "\($0) is a reviewer." } ?? "Who are you? Give --as ID."
+      self = .cannot("\(who) Only a chair changes the committee: \(names).")
+    case .unknown(let what, let name, let known):
+      self = .unknown(what, name, among: known)
+    case .lastChair(let id):
+      self = .cannot(
+        "\(id) is the last chair. Make another one first, with "
+          + "`lectern committee add ID --name NAME --role chair`.")
+    default: self = .cannot(refusal.description)
+    }
   }
 }

@@ -14,16 +14,11 @@ struct CommitteeRemoveCommand: SummitCommand {
   @OptionGroup var options: SummitOptions
 
   func run(in surroundings: Surroundings) async throws {
-    try await options.changeCommittee(in: surroundings) { entries, event in
-      guard let member = Identifier(id).flatMap(event.member(_:)) else {
+    try await options.changeCommittee(in: surroundings) { event in
+      guard let id = Identifier(id) else {
         throw CommandFailure.unknown("member", id, among: event.committee.map(\.id.text))
       }
-      if member.isChair, event.committee.filter(\.isChair).count == 1 {
-        throw CommandFailure.cannot(
-          "\(member.id) is the last chair. Make another one first, with "
-            + "`lectern committee add ID --name NAME --role chair`.")
-      }
-      entries.removeAll { $0.object?["id"]?.string == member.id.text }
+      return .removeMember(id)
     }
     surroundings.remark("Removed \(id).")
     guard let id = Identifier(id) else { return }

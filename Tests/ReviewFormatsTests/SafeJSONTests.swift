@@ -1,7 +1,6 @@
 import ReviewCore
+import ReviewFormats
 import Testing
-
-@testable import LecternCommands
 
 @Suite struct SafeJSONTests {
   @Test(arguments: ["plain", "\u{7f}", "\u{80}x\u{9f}", "Ünïcödé £ \u{a0}", "\u{1b}[2J\u{9b}2J"])

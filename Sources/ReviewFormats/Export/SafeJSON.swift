@@ -1,10 +1,10 @@
 /// JSON that does nothing to a terminal it is printed on.
-enum SafeJSON {
+package enum SafeJSON {
   /// The same document with DEL and the C1 controls as escapes. O(bytes).
   ///
   /// They can only stand in strings, and JSON lets any character be escaped: who reads it reads the
   /// same. The other controls are escapes already.
-  static func escaped(_ json: [UInt8]) -> [UInt8] {
+  package static func escaped(_ json: [UInt8]) -> [UInt8] {
     guard json.contains(where: { $0 == 0x7F || $0 == 0xC2 }) else { return json }
     var result: [UInt8] = []
     result.reserveCapacity(json.count + 64)
