@@ -30,7 +30,8 @@ package struct QueryCompletion: Hashable, Sendable {
     let found: [Candidate] =
       switch word.kind {
       case .phrase: []
-      case .field: Self.conditions(beginning: word.typed, in: vocabulary)
+      case .field: Self.fields(beginning: word.typed, in: vocabulary)
+      case .word: Self.conditions(beginning: word.typed, in: vocabulary)
       case .value(let field): Self.values(of: field, holding: word.typed, in: vocabulary)
       }
     candidates = Array(found.prefix(Self.limit))
@@ -52,49 +53,52 @@ package struct QueryCompletion: Hashable, Sendable {
     return (String(before) + space + String(after), before.count)
   }
 
-  /// Fields that begin like the word, and values that hold it, as whole conditions.
-  private static func conditions(
+  /// Fields that begin like the word.
+  private static func fields(
     beginning word: String, in vocabulary: QueryVocabulary
   ) -> [Candidate] {
     let folded = word.folded
-    let fields = vocabulary.fields.filter { $0.name.folded.hasPrefix(folded) }
-    var found = fields.map { Candidate(text: "\($0.name):", detail: $0.meaning) }
+    return vocabulary.fields.filter { $0.name.folded.hasPrefix(folded) }
+      .map { Candidate(text: "\($0.name):", detail: $0.meaning) }
+  }
+
+  /// Fields that begin like the word, and whole conditions whose value has a word that does.
+  private static func conditions(
+    beginning word: String, in vocabulary: QueryVocabulary
+  ) -> [Candidate] {
+    var found = fields(beginning: word, in: vocabulary)
     guard word.count >= 2 else { return found }
     if word == "OR" { found.append(Candidate(text: "OR", detail: "either of two conditions")) }
     for field in ["is", "area", "format", "level", "state", "round", "tag"] {
-      found += values(of: field, holding: word, in: vocabulary)
+      found += values(of: field, holding: word, isWithinWords: false, in: vocabulary)
         .map { Candidate(text: "\(field):\($0.text)", detail: $0.detail) }
     }
     return found
   }
 
-  /// The values of a field that hold what was typed: those that begin with it first.
+  /// The values of a field that hold what was typed: those that begin with it first, then those
+  /// whose name does, those of which a word does, and those that have it within a word.
   private static func values(
-    of field: String, holding word: String, in vocabulary: QueryVocabulary
+    of field: String, holding word: String, isWithinWords: Bool = true,
+    in vocabulary: QueryVocabulary
   ) -> [Candidate] {
     let folded = word.folded
-    var ranked: [[Candidate]] = [[], [], []]
+    var ranked: [[Candidate]] = [[], [], [], []]
     for value in vocabulary.values(of: field.lowercased()) {
-      guard let rank = rank(of: folded, in: value), let text = Query.quoted(value.text) else {
-        continue
-      }
+      guard let rank = rank(of: folded, in: value), isWithinWords || rank < 3,
+        let text = Query.quoted(value.text)
+      else { continue }
       ranked[rank].append(Candidate(text: text, detail: value.detail))
     }
     return ranked.flatMap(\.self)
   }
 
-  /// 0 where the value or its name begins with the word, 1 where a word of them does, 2 where they
-  /// hold it.
   private static func rank(of folded: String, in value: QueryVocabulary.Value) -> Int? {
-    if folded.isEmpty { return 0 }
-    var best: Int?
-    for text in [value.text] + value.names {
-      let name = text.folded
-      if name.hasPrefix(folded) { return 0 }
-      guard name.contains(folded) else { continue }
-      let isWord = name.split { !$0.isLetter && !$0.isNumber }.contains { $0.hasPrefix(folded) }
-      best = min(best ?? 2, isWord ? 1 : 2)
-    }
-    return best
+    if folded.isEmpty || value.text.folded.hasPrefix(folded) { return 0 }
+    let names = ([value.text] + value.names).map(\.folded).filter { $0.contains(folded) }
+    if names.isEmpty { return nil }
+    if names.contains(where: { $0.hasPrefix(folded) }) { return 1 }
+    let words = names.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }
+    return words.contains { $0.hasPrefix(folded) } ? 2 : 3
   }
 }

@@ -2,7 +2,9 @@
 struct QueryWord: Hashable {
   /// What sort of word it is.
   enum Kind: Hashable {
-    /// A bare word, or a field up to its colon.
+    /// A bare word, or nothing yet.
+    case word
+    /// The name of a field that has its colon already.
     case field
     /// The value of a field.
     case value(of: String)
@@ -10,7 +12,7 @@ struct QueryWord: Hashable {
     case phrase
   }
 
-  private(set) var kind = Kind.field
+  private(set) var kind = Kind.word
   /// The characters to complete: of a value without its field.
   private(set) var range: Range<Int>
   /// What of it stands before the cursor, without a quotation mark before it.
@@ -56,6 +58,7 @@ struct QueryWord: Hashable {
       return
     }
     guard let colon, cursor > colon else {
+      if colon != nil { kind = .field }
       range = word.lowerBound..<(colon.map { $0 + 1 } ?? word.upperBound)
       typed = String(characters[word.lowerBound..<cursor])
       return

@@ -24,7 +24,7 @@ enum FuzzyAlignment {
       // The letter before the one that is looked at, in the row above, which is overwritten.
       var before = never
       var gapped = never
-      for letter in window.indices {
+      for letter in 0..<window.count {
         let above = row[letter]
         row[letter] = never
         if name[window.lowerBound + letter] == word[place] {
@@ -45,7 +45,7 @@ enum FuzzyAlignment {
     for place in word.indices.dropFirst() {
       let above = rows[place - 1]
       var row = [Int](repeating: never, count: window.count)
-      for letter in window.indices where name[window.lowerBound + letter] == word[place] {
+      for letter in 0..<window.count where name[window.lowerBound + letter] == word[place] {
         guard let previous = previous(of: letter, above, name, window) else { continue }
         row[letter] = met + previous.score
       }

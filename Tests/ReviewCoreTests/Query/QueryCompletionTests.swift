@@ -44,21 +44,11 @@ import Testing
     ("my.style:4|", ["4"]), ("score:|", []), ("foo:|", []), ("\"ar|", []),
     ("-(x OR area:m|", ["ml", "lakehouse"]), ("ar|", ["area:"]),
     ("my|", ["my:", "my.relevance:", "my.style:"]),
-    ("ice|", ["tag:Iceberg"]), ("adv|", ["level:Advanced"]), ("zzz|", []), ("x O|", ["org:"]),
+    ("ice|", ["tag:Iceberg"]), ("adv|", ["level:Advanced"]), ("zzz|", []),
     ("OR|", ["OR"]),
   ])
   func theWordUnderTheCursorIsCompleted(line: String, texts: [String]) {
-    let shown = Self.vocabulary(.shown)
-    if line == "x O|" {
-      #expect(Self.texts(line, in: shown) == texts)
-      #expect(Self.texts(line).isEmpty)
-    } else if line == "is:s|" {
-      #expect(Self.texts(line).prefix(3) == texts.prefix(3))
-    } else if line == "OR|" || line == "area:la|" || line == "by:e|" {
-      #expect(Self.texts(line).contains(texts[0]))
-    } else {
-      #expect(Self.texts(line) == texts, "\(Self.texts(line))")
-    }
+    #expect(Self.texts(line) == texts)
   }
 
   @Test func anEmptyWordMayBecomeAnyField() {
@@ -74,7 +64,7 @@ import Testing
     let hidden = Self.vocabulary(.hidden)
     let shown = Self.vocabulary(.shown)
     let chair = Self.vocabulary(.hidden, by: "ada")
-    for line in ["speaker:|", "org:|", "spe|", "or|"] {
+    for line in ["speaker:|", "org:|", "spe|", "org|"] {
       #expect(Self.texts(line, in: hidden).isEmpty, "\(line)")
       #expect(!Self.texts(line, in: shown).isEmpty, "\(line)")
       #expect(!Self.texts(line, in: chair).isEmpty, "\(line)")
@@ -85,23 +75,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ar|", "area:|"), ("x area:la| y", "x area:lakehouse| y"), ("area:m|x", "area:ml|"),
+    ("are|", "area:|"), ("x area:la| y", "x area:lakehouse| y"), ("area:m|x", "area:ml |"),
     ("area:l|", "area:lakehouse |"), ("tag:\"bi| da\" x", "tag:\"big data\"| x"),
-    ("a|rea:ml x", "area:| x"), ("(area:la|)", "(area:lakehouse|)"),
-    ("|is:draft", "area:| is:draft"),
-    ("é ta|", "é tag:|"),
+    ("a|rea:ml x", "area:|ml x"), ("(area:la|)", "(area:lakehouse|)"),
+    ("|is:draft", "area:| is:draft"), ("é ta|", "é tag:|"),
   ])
   func takingACandidatePutsItInPlace(line: String, result: String) throws {
     let (completion, text) = Self.complete(line)
-    if line == "area:m|x" {
-      #expect(completion.range == 5..<7)
-      return
-    }
     let candidate = try #require(completion.candidates.first)
     let taken = completion.taking(candidate, in: text)
-    var shown = taken.text
-    shown.insert("|", at: shown.index(shown.startIndex, offsetBy: taken.cursor))
-    #expect(shown == result)
+    let shown = Array(taken.text)
+    #expect(
+      String(shown[..<taken.cursor]) + "|" + String(shown[taken.cursor...]) == result)
   }
 
   @Test func candidatesSayWhatTheyMean() {

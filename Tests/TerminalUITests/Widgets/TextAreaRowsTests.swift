@@ -118,6 +118,8 @@ struct TextAreaRowsTests {
     press([.pageDown], in: &area)
     #expect(area.cursor == (2, 0))
     press([.pageDown, .pageDown, .pageDown, .pageDown], in: &area)
+    #expect(area.cursor == (9, 0))
+    press([.pageDown], in: &area)
     #expect(area.cursor == (9, 6))
     #expect(drawn(area).text == "line 7   ▲\nline 8\nline 9")
   }
