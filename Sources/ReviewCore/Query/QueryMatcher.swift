@@ -32,7 +32,8 @@ package struct QueryMatcher: Sendable {
     case .format(let format): return proposal.format == format
     case .level(let level): return proposal.level?.folded == level
     case .round(let round): return (proposal.round ?? defaultRound) == round
-    case .status(let status): return hasStatus(status, seen)
+    case .status(.bookmarked): return bookmarks.contains(seen.id)
+    case .status(let status): return status.isMet(by: seen, isBookmarked: false)
     case .decision(let outcome): return (seen.decision?.outcome ?? .undecided) == outcome
     case .my(nil, let range): return range.contains(seen.myComposite(by: rubric))
     case .my(let criterion?, let range):
@@ -60,9 +61,12 @@ package struct QueryMatcher: Sendable {
       || seen.speakers?.contains { $0.name.foldedContains(words) } ?? false
       || proposal.abstract?.foldedContains(words) ?? false
   }
+}
 
-  private func hasStatus(_ status: Query.Status, _ seen: SeenProposal) -> Bool {
-    switch status {
+extension Query.Status {
+  /// Whether a proposal is in this state, in the viewer's eyes.
+  func isMet(by seen: SeenProposal, isBookmarked: Bool) -> Bool {
+    switch self {
     case .unscored: seen.myState.isUnscored
     case .scored: seen.myState == .scored
     case .draft: seen.myState == .draft
@@ -70,7 +74,7 @@ package struct QueryMatcher: Sendable {
     case .conflict: seen.myState == .conflict
     case .skipped: seen.myState == .skipped
     case .stale: seen.isStale
-    case .bookmarked: bookmarks.contains(seen.id)
+    case .bookmarked: isBookmarked
     case .withdrawn: seen.proposal.isWithdrawn
     case .assigned: seen.isAssigned
     }

@@ -76,10 +76,16 @@ enum Folding {
 
   /// The folded UTF-8 of a text. Searching reads every abstract, so no character is looked up twice.
   static func bytes(of text: String) -> [UInt8] {
+    var result: [UInt8] = []
+    append(text, to: &result)
+    return result
+  }
+
+  /// Appends the folded UTF-8 of a text. O(length).
+  static func append(_ text: String, to result: inout [UInt8]) {
     var text = text
-    return text.withUTF8 { bytes in
-      var result: [UInt8] = []
-      result.reserveCapacity(bytes.count)
+    text.withUTF8 { bytes in
+      result.reserveCapacity(result.count + bytes.count)
       var place = 0
       while place < bytes.count {
         let byte = bytes[place]
@@ -106,7 +112,6 @@ enum Folding {
         }
         place += length
       }
-      return result
     }
   }
 

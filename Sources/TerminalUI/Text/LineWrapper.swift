@@ -102,11 +102,11 @@ struct LineWrapper {
   }
 
   /// What may not end a line.
-  private static let opening: Set<Unicode.Scalar> = [
+  static let opening: Set<Unicode.Scalar> = [
     "(", "[", "{", "\"", "'", "“", "‘", "「", "『", "（", "［", "｛", "【", "〈", "《", "〔",
   ]
   /// What may not begin a line.
-  private static let closing: Set<Unicode.Scalar> = [
+  static let closing: Set<Unicode.Scalar> = [
     ")", "]", "}", "\"", "'", "”", "’", "」", "』", "）", "］", "｝", "】", "〉", "》", "〕", "、", "。",
     "，", "．", ",", ".", ":", ";", "!", "?", "：", "；", "！", "？", "ー", "々", "…",
   ]

@@ -1,0 +1,181 @@
+/// The rows that a line is shown on.
+struct WrappedLine {
+  /// Where each row begins, in clusters; the first begins at 0.
+  let starts: [Int]
+  /// Clusters of the whole line.
+  let count: Int
+
+  /// The clusters of a row.
+  func clusters(of row: Int) -> Range<Int> {
+    starts[row]..<(row + 1 < starts.count ? starts[row + 1] : count)
+  }
+
+  /// The row of a place between two clusters: where a row ends, the next one.
+  func row(of place: Int) -> Int {
+    var (low, high) = (0, starts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= place { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension TextArea {
+  /// Wraps a line. One column is left free, for the cursor behind the last cluster, and for a space
+  /// that ends a row; further spaces there are out of sight. O(line).
+  func wrapped(_ line: Int) -> WrappedLine {
+    let characters = lines[line].characters
+    let measure = max(1, size.columns - 1)
+    var wrapper = RowWrapper(measure: measure)
+    for place in characters.indices {
+      let character = characters[place]
+      wrapper.add(character, width: width(of: character, at: wrapper.columns), at: place)
+    }
+    return WrappedLine(starts: wrapper.starts, count: characters.count)
+  }
+
+  /// Columns of a cluster as it is shown, at a column of its row.
+  func width(of character: Character, at column: Int) -> Int {
+    if let value = character.asciiValue {
+      if value == 0x09 { return DisplayText.tabStop - column % DisplayText.tabStop }
+      return value >= 0x20 && value < 0x7F ? 1 : 0
+    }
+    if !isASCII, let first = character.unicodeScalars.first {
+      switch ScalarClass(first) {
+      case .narrow, .wide: return DisplayWidth.of(character)
+      default: break
+      }
+    }
+    return DisplayWidth.of(shown(character))
+  }
+
+  /// A cluster made safe by itself.
+  func shown(_ character: Character) -> String {
+    isASCII ? DisplayText.ascii(String(character)) : DisplayText.line(String(character))
+  }
+
+  /// Columns before a place, in its row.
+  func column(of place: Int, in wrapped: WrappedLine) -> Int {
+    var column = 0
+    for cluster in wrapped.starts[wrapped.row(of: place)]..<place {
+      column += width(of: lines[line].characters[cluster], at: column)
+    }
+    return column
+  }
+
+  /// The row that the cursor is in.
+  var cursorRow: Row { Row(line: line, number: wrapped(line).row(of: place)) }
+
+  /// Puts the cursor on a row, at a column or at the nearest one before it that there is.
+  mutating func put(on row: Row, column wanted: Int) {
+    let wrapped = wrapped(row.line)
+    let number = min(row.number, wrapped.starts.count - 1)
+    let clusters = wrapped.clusters(of: number)
+    // Behind the last cluster of a row that goes on, one would be on the next row.
+    let isLast = number == wrapped.starts.count - 1
+    let end = isLast ? clusters.upperBound : clusters.upperBound - 1
+    line = row.line
+    place = clusters.lowerBound
+    var column = 0
+    while place < end {
+      column += width(of: lines[line].characters[place], at: column)
+      if column > wanted { break }
+      place += 1
+    }
+  }
+
+  /// The row so many rows below another, above if negative; the nearest one that there is.
+  func row(_ distance: Int, from start: Row) -> Row {
+    var row = start
+    var left = distance
+    while left > 0 {
+      let last = wrapped(row.line).starts.count - 1
+      if row.number + left <= last { return Row(line: row.line, number: row.number + left) }
+      guard row.line + 1 < lines.count else { return Row(line: row.line, number: last) }
+      left -= last - row.number + 1
+      row = Row(line: row.line + 1, number: 0)
+    }
+    while left < 0 {
+      if row.number + left >= 0 { return Row(line: row.line, number: row.number + left) }
+      guard row.line > 0 else { return Row(line: 0, number: 0) }
+      left += row.number + 1
+      row = Row(line: row.line - 1, number: wrapped(row.line - 1).starts.count - 1)
+    }
+    return row
+  }
+
+  /// Rows from one to another that is not above it, counted up to `most`.
+  func distance(from start: Row, to end: Row, most: Int) -> Int {
+    var (distance, line) = (-start.number, start.line)
+    while line < end.line {
+      distance += wrapped(line).starts.count
+      if distance > most { return most }
+      line += 1
+    }
+    return min(most, distance + end.number)
+  }
+
+  /// Scrolls as far as it must for the cursor to be in sight, and not beyond the end. Wraps no more
+  /// lines than there are rows.
+  mutating func settle() {
+    let rows = max(1, size.rows)
+    let cursor = cursorRow
+    // Lines may have gone, or be wrapped otherwise.
+    if top.line >= lines.count { top = cursor }
+    top.number = min(top.number, wrapped(top.line).starts.count - 1)
+    if cursor < top { top = cursor }
+    let below = distance(from: top, to: cursor, most: rows)
+    if below >= rows { top = row(1 - rows, from: cursor) }
+    guard top > Row(line: 0, number: 0) else { return }
+    let bottom = row(rows - 1, from: top)
+    let missing = rows - 1 - distance(from: top, to: bottom, most: rows)
+    if missing > 0 { top = row(-missing, from: top) }
+  }
+}
+
+// MARK: - Moving by rows
+
+extension TextArea {
+  /// Moves the cursor up or down. On the first row up goes to its beginning, on the last row down
+  /// goes to its end.
+  mutating func moveRows(by rows: Int) {
+    let wrapped = wrapped(line)
+    let start = Row(line: line, number: wrapped.row(of: place))
+    let column = wantedColumn ?? self.column(of: place, in: wrapped)
+    let target = row(rows, from: start)
+    if target == start {
+      moveCursor(toLine: rows < 0 ? 0 : .max, place: rows < 0 ? 0 : .max)
+      return
+    }
+    put(on: target, column: column)
+    wantedColumn = column
+    settle()
+  }
+
+  /// Moves by screens, keeping one row of the screen before in sight.
+  mutating func page(by pages: Int) {
+    let rows = pages * max(1, size.rows - 1)
+    top = row(rows, from: top)
+    moveRows(by: rows)
+  }
+
+  /// Moves to the beginning or the end of the cursor's row.
+  mutating func moveInRow(toEnd isEnd: Bool) {
+    let wrapped = wrapped(line)
+    let number = wrapped.row(of: place)
+    let clusters = wrapped.clusters(of: number)
+    let isLast = number == wrapped.starts.count - 1
+    let end = isLast ? clusters.upperBound : max(clusters.lowerBound, clusters.upperBound - 1)
+    moveCursor(toLine: line, place: isEnd ? end : clusters.lowerBound)
+  }
+
+  /// Puts the cursor where somebody clicked; `draw` was told the same rectangle.
+  package mutating func moveCursor(to position: Position, in rect: Rect) {
+    resize(rect.size, isASCII: isASCII)
+    let rows = max(0, min(position.row - rect.top, rect.rows - 1))
+    put(on: row(rows, from: top), column: max(0, position.column - rect.left))
+    wantedColumn = nil
+    settle()
+  }
+}
