@@ -11,18 +11,28 @@ struct NoteView {
     self.editor = editor
   }
 
+  /// The frame, over the bottom of the screen, with the rows of the hints left free.
+  private static func frame(in size: Size) -> Rect {
+    let rows = max(5, min(12, size.rows / 3))
+    return Rect(column: 0, row: size.rows - 1 - rows, columns: size.columns, rows: rows)
+  }
+
+  /// Where the text stands: between the kinds above and the remark below.
+  static func text(in size: Size) -> Rect {
+    let frame = frame(in: size)
+    let columns = min(ReviewLayout.measure, frame.columns - 4)
+    return Rect(column: 2, row: frame.top + 1, columns: columns, rows: frame.rows - 2)
+  }
+
   /// Draws the note: its kinds as tabs, the text, who reads it; returns where the cursor stands.
   func draw(on canvas: inout Canvas) -> Position? {
     let (theme, glyphs, size) = (state.theme, state.glyphs, canvas.size)
-    let rows = max(5, min(12, size.rows / 3))
-    let frame = Rect(
-      column: 0, row: size.rows - 1 - rows, columns: size.columns, rows: rows)
+    let frame = Self.frame(in: size)
     canvas.fill(frame, style: theme.text)
     let line = Rect(column: 0, row: frame.top, columns: frame.columns, rows: 1)
     canvas.fill(line, style: theme.line, character: Character(glyphs.horizontal))
     drawKinds(on: &canvas, row: frame.top)
-    let columns = min(ReviewLayout.measure, frame.columns - 4)
-    let text = Rect(column: 2, row: frame.top + 1, columns: columns, rows: rows - 2)
+    let text = Self.text(in: size)
     let cursor = editor.area.draw(on: &canvas, in: text, glyphs: glyphs, style: theme.text)
     let note = editor.problem ?? remark
     let shown = clipped(note, columns: size.columns - 3, ellipsis: glyphs.ellipsis)

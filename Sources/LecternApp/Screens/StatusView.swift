@@ -27,7 +27,25 @@ struct StatusView {
       let shown = clipped(chip.text, columns: room, ellipsis: glyphs.ellipsis)
       column += canvas.write("\(shown.text) ", column: column, row: rect.top, style: chip.style)
     }
-    drawFaultMark(on: &canvas, in: rect)
+    if let work = state.work {
+      drawWork(work, on: &canvas, in: rect)
+    } else {
+      drawFaultMark(on: &canvas, in: rect)
+    }
+  }
+
+  /// How far the work beside the interface is, at the right.
+  private func drawWork(_ work: Work, on canvas: inout Canvas, in rect: Rect) {
+    let (theme, glyphs) = (state.theme, state.glyphs)
+    let name = clipped(work.name, columns: rect.columns / 3, ellipsis: glyphs.ellipsis)
+    let share = work.total > 0 ? " \(min(100, work.done * 100 / work.total)) %" : ""
+    let bar =
+      work.total > 0 ? Gauge(work.done, of: work.total).text(columns: 10, glyphs: glyphs) : ""
+    let text = " \(name.text) \(bar)\(share) "
+    let stop = "Esc stops "
+    let column = rect.right - 1 - DisplayWidth.of(text) - DisplayWidth.of(stop)
+    let used = canvas.write(text, column: column, row: rect.top, style: theme.text)
+    canvas.write(stop, column: column + used, row: rect.top, style: theme.key)
   }
 
   /// What could not be read stays in sight as long as it is so.

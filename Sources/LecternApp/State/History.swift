@@ -34,6 +34,8 @@ package struct History: Hashable, Sendable {
     case bookmark(ProposalID, after: Bool)
     /// What the viewer noted for themselves; empty for nothing.
     case note(ProposalID, before: String, after: String)
+    /// How the event was changed, and what takes that back.
+    case event(EventEdit, inverse: EventEdit)
 
     /// The proposal that it is about.
     var proposal: ProposalID? {
@@ -41,6 +43,7 @@ package struct History: Hashable, Sendable {
       case .review(let id, _, _), .decision(let id, _, _), .bookmark(let id, _),
         .note(let id, _, _):
         id
+      case .event: nil
       }
     }
   }

@@ -9,6 +9,8 @@ package struct NoteEditor: Equatable, Sendable {
   package var area: TextArea
   /// What stands there, without what is being written.
   package private(set) var saved: String
+  /// The room that the text has on the screen.
+  var room: Size?
   /// What is wrong; nil while nothing is known to be.
   package var problem: String?
 

@@ -52,6 +52,8 @@ package struct State: Sendable {
   package var prefix: Prefix?
   /// What lies over the screen, the top one last.
   package var overlays: [Overlay] = []
+  /// Work beside the interface; nil for none.
+  package var work: Work?
   /// A message that goes away by itself.
   package var toast: Toast?
 

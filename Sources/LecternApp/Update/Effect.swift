@@ -15,6 +15,17 @@ package enum Effect: Hashable, Sendable {
   case openEditor(NoteKey, text: String)
   /// Put a text on the clipboard of the terminal.
   case copy(String, name: String)
+  /// Make an export and show its first lines.
+  case previewExport(ExportOrder)
+  /// Write an export into a file.
+  case export(ExportOrder)
+  /// Bring in the proposals of files; a dry run only says what it would do.
+  case importFiles([String], isDryRun: Bool)
+  /// Change the event, as a chair. An edit that takes another one back is only made while that one
+  /// still stands.
+  case change(EventEdit, takingBack: EventEdit?)
+  /// Stop the work beside the interface.
+  case stopWork
   /// Listen to the mouse, or do not.
   case listenToMouse(Bool)
   /// Draw every cell anew.

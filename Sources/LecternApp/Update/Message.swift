@@ -1,4 +1,5 @@
 package import ReviewCore
+package import ReviewFormats
 package import TerminalUI
 
 /// What happened. Messages are facts; time comes in with them.
@@ -23,6 +24,23 @@ package enum Message: Sendable {
   case decideFailed(problem: String)
   /// What belongs to a person, who is at this terminal from now on.
   case personal(Personal, of: Identifier)
+  /// The first lines of an export.
+  case previewed(ExportOrder, ExportPreview)
+  /// An export was written.
+  case exported(ExportOrder, rows: String)
+  /// An export was not written; `isThere` is that a file of this name is in the way.
+  case exportFailed(ExportOrder, problem: String, isThere: Bool)
+  /// Files were read, and what is in them taken over unless it was a dry run: what came of it, line
+  /// by line.
+  case imported([String], isDryRun: Bool, report: [String])
+  /// Files could not be taken over: why, line by line. Nothing was changed.
+  case importFailed([String], report: [String])
+  /// The event was changed; `inverse` takes that back.
+  case eventChanged(EventEdit, inverse: EventEdit, name: String)
+  /// The event was not changed, and why.
+  case eventRefused(problem: String)
+  /// How far the work beside the interface is; nil where it has ended.
+  case worked(Work?)
   /// The person's own editor was left; nil is that nothing changed, and `problem` says why.
   case edited(NoteKey, text: String?, problem: String?)
   /// The folder was read again, since somebody changed it.

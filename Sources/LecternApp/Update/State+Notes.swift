@@ -145,6 +145,7 @@ extension State {
     guard let text else { return [] }
     guard case .note(var editor)? = overlays.last, editor.key == key else { return [] }
     editor.area = TextArea(text.trimmed)
+    editor.room = nil
     return accept(editor)
   }
 }

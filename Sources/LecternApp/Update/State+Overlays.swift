@@ -213,7 +213,13 @@ extension State {
       }
       page.offset = scrolled(page.offset, of: page.lines.count, by: nil)
       replaceOverlay(.help(page))
-    case .prompt, .note, nil: break
+    case .note(var editor):
+      let room = NoteView.text(in: size).size
+      guard room != editor.room else { return }
+      editor.room = room
+      editor.area.resize(room)
+      replaceOverlay(.note(editor))
+    case .prompt, nil: break
     }
   }
 

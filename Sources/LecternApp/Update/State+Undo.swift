@@ -102,6 +102,9 @@ extension State {
     case .note(let id, let before, let after):
       guard personal.notes[id] ?? "" == after else { return nil }
       return (change, setPrivateNote(before, of: id))
+    case .event(let edit, let inverse):
+      guard edit.stands(in: seen.event) else { return nil }
+      return (change, [.change(inverse, takingBack: edit)])
     }
   }
 
@@ -124,6 +127,9 @@ extension State {
     case .note(let id, let before, let after):
       guard personal.notes[id] ?? "" == before else { return nil }
       return (change, setPrivateNote(after, of: id))
+    case .event(let edit, let inverse):
+      guard inverse.stands(in: seen.event) else { return nil }
+      return (change, [.change(edit, takingBack: inverse)])
     }
   }
 

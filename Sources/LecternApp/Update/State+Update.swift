@@ -61,6 +61,16 @@ extension State {
       sayFailure(problem)
     case .personal(let personal, let owner):
       if owner == seen.viewer?.id { take(personal) }
+    case .worked(let work): self.work = work
+    case .previewed(let order, let preview): previewed(order, preview)
+    case .exported(let order, let rows): exported(order, rows)
+    case .exportFailed(let order, let problem, let isThere):
+      exportFailed(order, problem, isThere: isThere)
+    case .imported(let files, let isDryRun, let report):
+      imported(files, isDryRun: isDryRun, report)
+    case .importFailed(let files, let report): importFailed(files, report)
+    case .eventChanged(let edit, let inverse, let name): eventChanged(edit, inverse, name)
+    case .eventRefused(let problem): say(problem, .problem)
     case .edited(let key, let text, let problem): return edited(key, text, problem)
     case .folderChanged(let summit, let faults): folderChanged(summit, faults)
     case .folderFailed(let problem): say(problem, .problem)
@@ -79,6 +89,7 @@ extension State {
     guard ReviewLayout.hasRoom(size) else { return pressUnseen(key) }
     if let overlay = overlays.last { return press(key, in: overlay) }
     if let prefix { return press(key, after: prefix) }
+    if work != nil, key == KeyPress(.escape), typedNumber.isEmpty { return [.stopWork] }
     guard let command = keys.command(for: key, in: context) else { return [] }
     if !command.movesInList { textFollows = nil }
     // Who goes on working does not leave any more.
@@ -123,6 +134,8 @@ extension State {
     case .previousScreen: return show(screen.moved(by: -1))
     case .bookmark: return toggleBookmark()
     case .copyID, .copyLink: return copy(command)
+    case .export: return openExport()
+    case .importFiles: openImport()
     case .mouse: return toggleMouse()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

@@ -102,7 +102,9 @@ final class InterfaceLoop {
           replacing: replacing.map { [proposal: $0] } ?? [:]),
         revision: revision, in: event)
     case .remember(let reviewer): session?.saver.remember(reviewer)
-    case .decide, .keep, .openEditor, .copy, .listenToMouse: break
+    case .decide, .keep, .openEditor, .copy, .listenToMouse, .previewExport, .export, .importFiles,
+      .change, .stopWork:
+      break
     case .redraw: terminal.redrawEverything()
     case .suspend: suspend()
     case .quit: hasEnded = true
