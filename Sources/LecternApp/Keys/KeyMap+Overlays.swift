@@ -6,7 +6,8 @@ extension KeyMap {
 
   static let overlays: [KeyBinding] = [
     KeyBinding(
-      [KeyPress(.enter)], .accept, in: [.prompt, .note, .filter], "done", "Take it", hint: 0),
+      [KeyPress(.enter)], .accept, in: [.prompt, .filter], "done", "Take the line", hint: 0),
+    KeyBinding([KeyPress(.enter)], .accept, in: [.note], "save", "Save the note", hint: 0),
     KeyBinding(
       [KeyPress(.enter)], .accept, in: [.picker, .menu], "choose", "Choose this one", hint: 0),
     KeyBinding([KeyPress(.enter)], .accept, in: [.export], "export", "Write the file", hint: 0),

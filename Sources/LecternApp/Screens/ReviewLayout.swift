@@ -56,7 +56,7 @@ package struct ReviewLayout: Hashable, Sendable {
     }
     var pane = body
     if isSplit {
-      let (left, right) = body.splitLeft(min(64, max(44, size.columns * 42 / 100)))
+      let (left, right) = body.splitLeft(min(72, max(44, size.columns * 45 / 100)))
       (list, areas) = Self.listAndAreas(left, event)
       divider = right.left
       pane = right.splitLeft(1).1
