@@ -43,7 +43,10 @@ package final class CursesTerminal {
   package let keySequences: [[UInt8]: String]
   /// Wakes `wait` from any thread.
   package let wakePipe: WakePipe
+  /// Whether mouse reports are asked for.
+  package private(set) var isMouseOn: Bool
 
+  let environment: TerminalEnvironment
   let descriptor: Int32
   var presented: Canvas?
   var presentedCursor: Position?
@@ -66,6 +69,8 @@ package final class CursesTerminal {
     colorDepth = ColorDepth(colorCount: Int(lectern_screen_colors()), cap: options.colors)
     keySequences = KeySequences.read()
     wakePipe = WakePipe()
+    isMouseOn = options.mouse
+    environment = options.environment
     size = Self.currentSize()
   }
 
@@ -86,6 +91,14 @@ package final class CursesTerminal {
   /// process on the spot. Idempotent.
   package static func restore() {
     lectern_restore()
+  }
+
+  /// Asks for mouse reports from now on, or gives the mouse back to the terminal's own selection.
+  ///
+  /// It stays so when the terminal is given away and taken back; leaving turns reports off.
+  package func setMouse(_ isOn: Bool) {
+    isMouseOn = isOn
+    lectern_screen_set_mouse(isOn)
   }
 
   static func currentSize() -> Size {
