@@ -52,6 +52,10 @@ package final class CursesTerminal {
   var presentedCursor: Position?
   var hasHungUp = false
   var mayHaveResized = false
+  /// What happened while a child had the terminal, for the next `wait`.
+  var untold = Wake()
+  /// The device that it is drawn on: what a child is given as its terminal.
+  package let path: String
   private var isOpen = true
 
   /// Opens the terminal and shows an empty screen with the first `present`.
@@ -71,6 +75,7 @@ package final class CursesTerminal {
     wakePipe = WakePipe()
     isMouseOn = options.mouse
     environment = options.environment
+    path = options.path
     size = Self.currentSize()
   }
 

@@ -253,4 +253,22 @@ struct CursesTerminalTests {
     #expect(terminal.copy("\u{1B}]0;x\u{7}") == .refused(.controlCharacters))
     #expect(device.output().isEmpty)
   }
+
+  @Test func whatHappensBesideAChildIsToldAfterIt() throws {
+    let terminal = try open()
+    let pipe = terminal.wakePipe
+    device.type(Array("for the child".utf8))
+    let mustLeave = terminal.whileSuspended {
+      pipe.wake()
+      let before = terminal.waitBesideChild()
+      kill(getpid(), SIGTERM)
+      return [before, terminal.waitBesideChild()]
+    }
+    #expect(mustLeave == [false, true])
+    let wake = terminal.wait(timeoutMilliseconds: nil)
+    #expect(wake.signals == .terminate)
+    #expect(wake.isWoken)
+    #expect(wake.isResized)
+    #expect(!terminal.wait(timeoutMilliseconds: 0).mustLeave)
+  }
 }

@@ -11,9 +11,11 @@ struct PersonalFolder: Sendable {
   init(of person: Identifier?, in shared: StateFolder) {
     self.person = person
     self.shared = shared
-    // No id begins with this sign.
-    own = shared.appending("people").appending(person?.text ?? "-nobody")
+    own = shared.appending("people").appending(person?.text ?? Self.nobody)
   }
+
+  /// The folder of somebody who has not said who they are: no id begins with this sign.
+  static let nobody = "-nobody"
 
   private static let bookmarks = "bookmarks.json"
   private static let notes = "notes.json"

@@ -9,7 +9,7 @@ import SystemPackage
 package struct StateFolder: Sendable {
   /// The folders to use, best first; all but the first are for rescue only.
   package let candidates: [PrivatePlace]
-  private let fileSystem: any FileSystem
+  let fileSystem: any FileSystem
 
   /// Finds the folder of a summit's state; it is made when something is written.
   ///
