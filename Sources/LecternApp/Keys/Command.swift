@@ -1,6 +1,8 @@
+package import ReviewCore
+
 /// What a key can be made to do.
 package enum Command: Hashable, Sendable {
-  // Moving in the list
+  // Moving in a list
   case nextProposal, previousProposal, pageDown, pageUp, halfPageDown, halfPageUp, first, last
   case nextUnscored
   // Reading
@@ -8,42 +10,31 @@ package enum Command: Hashable, Sendable {
   // Judging
   case digit(Int), decimalPoint, deleteDigit, confirmNumber
   case nextCriterion, previousCriterion
-  case abstain, conflict, skip, clear, comment, undo, redo
+  case abstain, conflict, skip, clear, note, editNote, undo, redo
+  // Several at once
+  case mark, markAll, bookmark
+  case decide(Decision.Outcome), decideMenu
   // Finding
-  case filter, nextArea, previousArea, clearFilter
+  case filter, nextArea, previousArea, clearFilter, sort
+  case search, nextMatch, previousMatch
+  case sameScore, otherTalks, changes, jumps, jumpBack, jumpForward
+  // The other screens
+  case explain, method, export
+  case addMember, removeMember, editMember, editRule
   // Everywhere
-  case help, rubric, faults, reviewer, redraw, suspend, quit
-  // In a prompt, a picker or a page of text
-  case accept, cancel, itemDown, itemUp
-}
+  case screen(ScreenKind), nextScreen, previousScreen, prefix, palette
+  case help, rubric, faults, reviewer, importFiles
+  case copyID, copyLink, mouse, redraw, suspend, quit
+  // In a line, a menu, a note or a page of text
+  case accept, cancel, itemDown, itemUp, complete, newLine, otherKind, external
 
-/// Where a key is pressed. A key means the same wherever it means anything.
-package enum KeyContext: String, CaseIterable, Hashable, Sendable {
-  /// The list and the proposal side by side.
-  case split
-  /// The list alone, on a narrow screen.
-  case list
-  /// One proposal over the whole screen.
-  case reading
-  /// A line of text that is being typed.
-  case prompt
-  /// A list to choose from.
-  case picker
-  /// A page of text over the screen: help, rubric, faults.
-  case page
-
-  /// Its name for people.
-  package var title: String {
+  /// Whether it goes on through a list and says nothing of what is in it.
+  var movesInList: Bool {
     switch self {
-    case .split: "List and proposal"
-    case .list: "List"
-    case .reading: "Reading"
-    case .prompt: "Typing a line"
-    case .picker: "Choosing"
-    case .page: "Help and other pages"
+    case .nextProposal, .previousProposal, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first,
+      .last:
+      true
+    default: false
     }
   }
-
-  /// The three ways in which the review screen shows itself.
-  package static let review: Set<KeyContext> = [.split, .list, .reading]
 }

@@ -4,6 +4,8 @@ package import TerminalUI
 package struct KeyBinding: Hashable, Sendable {
   /// The keys, the one to show first.
   package let keys: [KeyPress]
+  /// The key that goes before them; nil for none.
+  package let prefix: KeyPress?
   /// What they do.
   package let command: Command
   /// Where they do it.
@@ -16,16 +18,30 @@ package struct KeyBinding: Hashable, Sendable {
   package let hintOrder: Int?
 
   init(
-    _ keys: [KeyPress], _ command: Command, in contexts: Set<KeyContext>, _ name: String,
-    _ help: String, hint: Int? = nil
+    _ keys: [KeyPress], _ command: Command, after prefix: KeyPress? = nil,
+    in contexts: Set<KeyContext>, _ name: String, _ help: String, hint: Int? = nil
   ) {
     self.keys = keys
+    self.prefix = prefix
     self.command = command
     self.contexts = contexts
     self.name = name
     self.help = help
     hintOrder = hint
   }
+}
+
+extension KeyBinding {
+  /// Its first key as it is written for people, with what goes before it: `g r`.
+  package var label: String { labels.first ?? "" }
+
+  /// All its keys as they are written for people.
+  package var labels: [String] {
+    keys.map { key in prefix.map { "\($0.label) \(key.label)" } ?? key.label }
+  }
+
+  /// Whether it is one of the ten digits.
+  package var hasDigits: Bool { command.isDigit }
 }
 
 extension KeyPress {

@@ -8,16 +8,21 @@ struct HelpText {
   let glyphs: Glyphs
   let columns: Int
 
-  /// The keys of one context first, then those of the others.
-  func lines(for context: KeyContext) -> [StyledLine] {
+  /// The keys of a context, or of all, as far as they hold what was typed.
+  func lines(
+    for context: KeyContext, showsAll: Bool, holding words: String
+  ) -> [StyledLine] {
+    let words = words.folded.split(separator: " ")
     var lines: [StyledLine] = []
-    let contexts = [context] + KeyContext.allCases.filter { $0 != context }
-    for (place, shown) in contexts.enumerated() {
-      if place > 0 { lines.append(.blank) }
-      lines.append(StyledLine(shown.title, theme.title))
-      lines += self.lines(of: shown)
-      if place == 0 { lines += legend }
+    for shown in showsAll ? KeyContext.allCases : [context] {
+      let found = self.lines(of: shown, holding: words)
+      guard !found.isEmpty else { continue }
+      if !lines.isEmpty { lines.append(.blank) }
+      if showsAll { lines.append(StyledLine(shown.title, theme.title)) }
+      lines += found
     }
+    if words.isEmpty { lines += legend }
+    if lines.isEmpty { lines.append(StyledLine("No key does that here.", theme.faint)) }
     return lines
   }
 
@@ -38,13 +43,17 @@ struct HelpText {
       }
   }
 
-  private func lines(of context: KeyContext) -> [StyledLine] {
-    let bindings = keys.bindings.filter { $0.contexts.contains(context) }
+  private func lines(of context: KeyContext, holding words: [Substring]) -> [StyledLine] {
+    let bindings = keys.bindings.filter { binding in
+      guard binding.contexts.contains(context) else { return false }
+      let text = "\(binding.labels.joined(separator: " ")) \(binding.name) \(binding.help)".folded
+      return words.allSatisfy { text.contains($0) }
+    }
     var lines: [StyledLine] = []
     for binding in bindings {
       // Ten digits are one line.
       if case .digit(let digit) = binding.command, digit != 1 { continue }
-      let labels = binding.hasDigits ? "0-9" : binding.keys.map(\.label).joined(separator: ", ")
+      let labels = binding.hasDigits ? "0-9" : binding.labels.joined(separator: ", ")
       let text = wrap(binding.help, columns: max(10, columns - 24))
       for (place, words) in text.enumerated() {
         var line = StyledLine(padded(place == 0 ? labels : "", columns: 22), theme.key)
@@ -54,11 +63,6 @@ struct HelpText {
     }
     return lines
   }
-}
-
-extension KeyBinding {
-  /// Whether it is one of the ten digits.
-  package var hasDigits: Bool { if case .digit = command { true } else { false } }
 }
 
 /// The whole rubric with its guide.

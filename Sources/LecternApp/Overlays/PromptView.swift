@@ -38,7 +38,6 @@ struct PromptView {
     switch prompt.purpose {
     case .filter:
       "is:unscored  area:lakehouse  my:>=4  level:advanced  -tag:kafka  (iceberg OR delta)  speaker:\"…\""
-    case .comment: "Seen by the committee, not by the speaker. An empty line takes it back."
     case .abstain, .conflict: "Never counted as a score."
     case .skip: "It comes back at the end of the queue. The reason may stay empty."
     }

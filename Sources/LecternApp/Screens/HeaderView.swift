@@ -15,12 +15,38 @@ struct HeaderView {
       canvas.write(
         part.text, column: rightStart + part.column, row: rect.top, style: part.style)
     }
-    let room = max(0, rightStart - rect.left - 3)
-    let name = clipped(state.seen.event.name, columns: room, ellipsis: state.glyphs.ellipsis)
-    let used = canvas.write(name.text, column: rect.left + 1, row: rect.top, style: theme.header)
-    if let theme = state.seen.event.theme, room - used > DisplayWidth.of(theme) + 3 {
+    let name = name(columns: rect.columns)
+    canvas.write(name.text, column: rect.left + 1, row: rect.top, style: theme.header)
+    for tab in tabs(columns: rect.columns) {
       canvas.write(
-        theme, column: rect.left + used + 3, row: rect.top, style: state.theme.faint)
+        tab.screen.title, column: tab.column, row: rect.top,
+        style: tab.screen == state.screen ? theme.current : theme.faint)
+    }
+  }
+
+  /// The screen whose tab is at a place; nil for none.
+  func screen(at position: Position) -> ScreenKind? {
+    tabs(columns: state.size.columns).first { tab in
+      (tab.column..<tab.column + tab.columns).contains(position.column)
+    }?.screen
+  }
+
+  /// The name of the summit, as far as there is room beside the tabs.
+  private func name(columns: Int) -> (text: String, width: Int) {
+    let tabs = Tabs(state.screen, columns: columns)
+    let room = max(0, columns - rightSide(columns: columns).width - 5 - tabs.width)
+    let name = clipped(state.seen.event.name, columns: room, ellipsis: state.glyphs.ellipsis)
+    return (name.text, name.width)
+  }
+
+  /// The names of the screens, each with the column where it begins and the columns that it takes.
+  private func tabs(columns: Int) -> [(screen: ScreenKind, column: Int, columns: Int)] {
+    let end = columns - rightSide(columns: columns).width - 2
+    let start = name(columns: columns).width + 3
+    return Tabs(state.screen, columns: columns).entries.compactMap { tab in
+      let width = DisplayWidth.of(tab.screen.title)
+      let column = start + tab.column
+      return column + width < end ? (tab.screen, column, width) : nil
     }
   }
 
@@ -44,17 +70,37 @@ struct HeaderView {
     add(name.text, theme.text.with(.bold))
     guard state.seen.viewer != nil else { return (parts, width) }
     add("  \(progress.judged) of \(progress.total) ", theme.text)
-    let bar = columns >= 100 ? 16 : 8
-    if columns >= 70, progress.total > 0 {
+    let bar = columns >= 130 ? 16 : 8
+    if columns >= 76, progress.total > 0 {
       add(Gauge(progress.judged, of: progress.total).text(columns: bar, glyphs: glyphs), theme.good)
       add(glyphs.rightEdge, theme.line)
       add(" \(progress.judged * 100 / progress.total) %", theme.text)
     }
     if let deadline = Deadline(state.seen.event, at: state.now) {
-      let text = columns >= 110 ? deadline.long : deadline.short
+      let text = columns >= 130 ? deadline.long : deadline.short
       add("  \(text)", deadline.isNear ? theme.warning : theme.faint)
     }
     return (parts, width)
+  }
+}
+
+/// The names of the screens beside each other; on a narrow screen only of the one that is shown.
+struct Tabs {
+  /// The screens with the columns at which they stand.
+  let entries: [(screen: ScreenKind, column: Int)]
+  /// The columns that they take.
+  let width: Int
+
+  init(_ shown: ScreenKind, columns: Int) {
+    let screens = columns >= 100 ? ScreenKind.allCases : [shown]
+    var entries: [(ScreenKind, Int)] = []
+    var column = 0
+    for screen in screens {
+      entries.append((screen, column))
+      column += DisplayWidth.of(screen.title) + 2
+    }
+    self.entries = entries.map { (screen: $0.0, column: $0.1) }
+    width = column
   }
 }
 

@@ -12,28 +12,30 @@ struct HintView {
     let status = saveStatus
     let statusColumn = rect.right - DisplayWidth.of(status.text) - 1
     canvas.write(status.text, column: statusColumn, row: rect.top, style: status.style)
-    var column = rect.left + 1
-    for hint in state.keys.hints(in: state.context) {
-      let key = label(of: hint)
-      let width = DisplayWidth.of(key) + 1 + DisplayWidth.of(hint.name)
-      guard column + width < statusColumn - 1 else { break }
-      column += canvas.write(key, column: column, row: rect.top, style: theme.key)
-      column += canvas.write(" \(hint.name)", column: column, row: rect.top, style: theme.faint) + 2
+    for entry in Self.line(state, in: rect).entries {
+      let used = canvas.write(
+        entry.hint.label, column: entry.column, row: rect.top, style: theme.key)
+      canvas.write(
+        " \(entry.hint.name)", column: entry.column + used, row: rect.top, style: theme.faint)
     }
   }
 
-  /// The digits stand for the whole scale.
-  private func label(of hint: KeyBinding) -> String {
-    guard case .digit = hint.command else { return hint.keys.first?.label ?? "" }
-    let scale = state.seen.rubric.scale
-    return scale.isOneDigit ? "\(Int(scale.low))-\(Int(scale.high))" : "0-9"
+  /// The hints with their places.
+  static func line(_ state: State, in rect: Rect) -> HintLine {
+    let status = HintView(state).saveStatus.text
+    return HintLine(
+      state.hints, from: rect.left + 1, to: rect.right - DisplayWidth.of(status) - 3)
   }
 
   private var saveStatus: (text: String, style: Style) {
-    let (saving, theme) = (state.saving, state.theme)
-    if saving.failure != nil { return ("NOT SAVED, trying again", theme.bad) }
-    if !saving.isClean { return ("saving", theme.faint) }
-    if saving.revision > 0 { return ("saved \(state.glyphs.check)", theme.good) }
+    let theme = state.theme
+    if state.saving.failure != nil || state.deciding.failure != nil {
+      return ("NOT SAVED, trying again", theme.bad)
+    }
+    if !state.isSaved { return ("saving", theme.faint) }
+    if state.saving.revision + state.deciding.revision > 0 {
+      return ("saved \(state.glyphs.check)", theme.good)
+    }
     return ("", theme.faint)
   }
 }

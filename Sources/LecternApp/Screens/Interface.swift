@@ -21,12 +21,15 @@ package enum Interface {
     }
     let layout = state.layout
     HeaderView(state).draw(on: &canvas, in: layout.header)
+    switch state.screen {
+    case .review: ReviewView(state).draw(on: &canvas, layout)
+    case .rank: RankView(state).draw(on: &canvas)
+    case .shortlist: ShortlistView(state).draw(on: &canvas)
+    case .committee: CommitteeView(state).draw(on: &canvas)
+    }
     StatusView(state).draw(on: &canvas, in: layout.status)
-    PaneView(state).draw(on: &canvas, layout)
-    ListView(state).draw(on: &canvas, in: layout.list)
-    AreaView(state).draw(on: &canvas, in: layout.areas)
-    RubricView(state).draw(on: &canvas, layout)
     HintView(state).draw(on: &canvas, in: layout.hints)
+    if let prefix = state.prefix { PrefixView(state, prefix).draw(on: &canvas) }
     let cursor = drawOverlay(state, on: &canvas)
     return Frame(canvas: canvas, cursor: cursor)
   }
@@ -34,7 +37,9 @@ package enum Interface {
   private static func drawOverlay(_ state: State, on canvas: inout Canvas) -> Position? {
     switch state.overlays.last {
     case .prompt(let prompt): return PromptView(state, prompt).draw(on: &canvas)
-    case .picker(let picker): PickerView(state, picker).draw(on: &canvas)
+    case .note(let editor): return NoteView(state, editor).draw(on: &canvas)
+    case .menu(let menu): return MenuView(state, menu).draw(on: &canvas)
+    case .help(let page): return HelpView(state, page).draw(on: &canvas)
     case .page(let page): PageView(state, page).draw(on: &canvas)
     case nil: break
     }

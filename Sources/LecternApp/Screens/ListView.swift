@@ -51,6 +51,11 @@ struct ListView {
     if isSelected {
       canvas.write(glyphs.selection, column: rect.left, row: rect.top, style: theme.current)
     }
+    if state.list.marks.contains(seen.id) {
+      canvas.write(glyphs.check, column: rect.left + 1, row: rect.top, style: theme.key)
+    } else if state.personal.bookmarks.contains(seen.id) {
+      canvas.write(glyphs.star, column: rect.left + 1, row: rect.top, style: theme.warning)
+    }
     canvas.write(mark(of: seen), column: rect.left + 2, row: rect.top, style: textStyle)
     if seen.isStale {
       canvas.write(glyphs.alert, column: rect.left + 3, row: rect.top, style: theme.warning)

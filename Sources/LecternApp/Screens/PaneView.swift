@@ -35,7 +35,7 @@ struct PaneView {
     if layout.areas.rows > 1 {
       canvas.write(glyphs.teeLeft, column: column, row: layout.areas.top, style: style)
     }
-    guard state.selected != nil else { return }
+    guard state.shown != nil else { return }
     for rect in [layout.rubric, layout.guide] where !rect.isEmpty {
       canvas.write(glyphs.teeRight, column: column, row: rect.top, style: style)
     }

@@ -20,7 +20,9 @@ struct ProposalText {
   }
 
   /// All lines: title, facts, the body, speakers, what was said.
-  func lines(of seen: SeenProposal, around body: [StyledLine]) -> [StyledLine] {
+  func lines(
+    of seen: SeenProposal, privateNote: String?, around body: [StyledLine]
+  ) -> [StyledLine] {
     let proposal = seen.proposal
     var lines = wrapped(proposal.title, theme.title)
     lines += wrapped(facts(of: proposal), theme.faint)
@@ -29,6 +31,7 @@ struct ProposalText {
     lines.append(.blank)
     lines += body
     lines += speakers(of: seen)
+    lines += section("Your private note", privateNote)
     lines += ReviewText(
       event: event, viewer: viewer, theme: theme, glyphs: glyphs, columns: columns,
       section: section
@@ -82,7 +85,8 @@ struct ProposalText {
     }
     if seen.isStale {
       lines += wrapped(
-        "\(glyphs.alert) The text changed after you judged it; your judgement still counts.",
+        "\(glyphs.alert) The text changed after you judged it (d shows what); your judgement still "
+          + "counts.",
         theme.warning)
     }
     if seen.myState == .conflict {

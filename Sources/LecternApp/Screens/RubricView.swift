@@ -9,12 +9,11 @@ struct RubricView {
 
   func draw(on canvas: inout Canvas, _ layout: ReviewLayout) {
     let rect = layout.rubric
-    guard !rect.isEmpty, let selected = state.selected else { return }
+    guard !rect.isEmpty, let selected = state.shown else { return }
     drawRule(on: &canvas, rect, hasGuide: !layout.guide.isEmpty)
     let rows = state.criteria
     let room = rect.rows - 2
-    // On a screen too low for all, the rows around the current one.
-    let first = max(0, min(state.criterion - room / 2, rows.count - room))
+    let first = firstRow(room: room)
     for (line, row) in rows.dropFirst(first).prefix(room).enumerated() {
       draw(
         row, of: selected, isCurrent: first + line == state.criterion, on: &canvas,
@@ -22,6 +21,18 @@ struct RubricView {
     }
     drawSummary(of: selected, on: &canvas, rect)
     if !layout.guide.isEmpty { drawGuide(on: &canvas, layout.guide, selected) }
+  }
+
+  /// The criterion on a row of the screen; nil for none.
+  func criterion(at row: Int, in rect: Rect) -> Int? {
+    let place = firstRow(room: rect.rows - 2) + row - rect.top - 1
+    return row > rect.top && row < rect.bottom - 1 && state.criteria.indices.contains(place)
+      ? place : nil
+  }
+
+  /// The first criterion on the screen: on one too low for all, those around the current one.
+  private func firstRow(room: Int) -> Int {
+    max(0, min(state.criterion - room / 2, state.criteria.count - room))
   }
 
   /// The line above: how far down the text is; the question, where there is no room for the guide.

@@ -10,7 +10,7 @@ struct StatusView {
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let (theme, glyphs) = (state.theme, state.glyphs)
     canvas.fill(rect, style: theme.line, character: Character(glyphs.horizontal))
-    if let divider = state.layout.divider {
+    if state.screen == .review, let divider = state.layout.divider {
       canvas.write(glyphs.teeDown, column: divider, row: rect.top, style: theme.line)
     }
     if let toast = state.toast {
@@ -57,6 +57,11 @@ struct StatusView {
       let name = place.map { state.seen.event.focusAreas[$0].short } ?? area.text
       chips.append(("\(state.glyphs.diamond) \(name)", theme.area(place)))
     }
+    if list.order != .queue {
+      let arrow = list.order.isReversed ? state.glyphs.down : state.glyphs.up
+      chips.append(("by \(list.order.key.short) \(arrow)", theme.text))
+    }
+    if !list.marks.isEmpty { chips.append(("\(list.marks.count) marked", theme.key)) }
     let total = state.seen.proposals.count
     let count = list.rows.count
     if count == 0 {

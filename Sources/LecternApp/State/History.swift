@@ -1,19 +1,48 @@
 package import ReviewCore
 
-/// What was said, step by step, to undo and redo.
+/// What was done, step by step, to undo and redo.
 package struct History: Hashable, Sendable {
-  /// One thing that was said of one proposal.
+  /// One thing that a person did, of one proposal or of several at once.
   package struct Step: Hashable, Sendable {
-    /// Of which proposal.
-    package let proposal: ProposalID
-    /// What stood there before; nil for nothing.
-    package fileprivate(set) var before: Review?
-    /// What stood there after.
-    package fileprivate(set) var after: Review
+    /// What it changed; never empty.
+    package fileprivate(set) var changes: [Change]
     /// What it was, for the message: `3 for Novelty`.
     package let name: String
     /// Whether it is one digit of a judgement that is not finished.
     package let isPart: Bool
+
+    init(_ changes: [Change], name: String, isPart: Bool = false) {
+      self.changes = changes
+      self.name = name
+      self.isPart = isPart
+    }
+
+    /// The only proposal that it is about; nil where there are several, or none.
+    var proposal: ProposalID? {
+      let ids = Set(changes.map(\.proposal))
+      return ids.count == 1 ? ids.first ?? nil : nil
+    }
+  }
+
+  /// Something that was one way and is another.
+  package enum Change: Hashable, Sendable {
+    /// What the viewer says of a proposal; nil for nothing.
+    case review(ProposalID, before: Review?, after: Review?)
+    /// What the viewer, a chair, decided; nil for nothing.
+    case decision(ProposalID, before: Decision?, after: Decision?)
+    /// Whether a proposal is bookmarked.
+    case bookmark(ProposalID, after: Bool)
+    /// What the viewer noted for themselves; empty for nothing.
+    case note(ProposalID, before: String, after: String)
+
+    /// The proposal that it is about.
+    var proposal: ProposalID? {
+      switch self {
+      case .review(let id, _, _), .decision(let id, _, _), .bookmark(let id, _),
+        .note(let id, _, _):
+        id
+      }
+    }
   }
 
   private(set) var done: [Step] = []
@@ -31,23 +60,21 @@ package struct History: Hashable, Sendable {
     while let step = done.last, step.proposal == proposal, step.isPart {
       parts.append(done.removeLast())
     }
-    guard let newest = parts.first, let oldest = parts.last else { return }
-    done.append(
-      Step(
-        proposal: proposal, before: oldest.before, after: newest.after, name: name, isPart: false))
+    guard case .review(_, _, let after)? = parts.first?.changes.first,
+      case .review(_, let before, _)? = parts.last?.changes.first
+    else { return }
+    done.append(Step([.review(proposal, before: before, after: after)], name: name))
   }
 
   /// Notes that undoing wrote again, at a later time, what an earlier step had said: that step can
   /// still be undone.
-  mutating func wroteAgain(_ old: Review?, as new: Review, undoing proposal: ProposalID) {
-    let place = done.lastIndex { $0.proposal == proposal }
-    if let place, done[place].after == old { done[place].after = new }
+  mutating func wroteAgain(undoing old: Change, as new: Change) {
+    Self.replaceEnd(old, new, in: &done)
   }
 
   /// Notes that redoing wrote again, at a later time, what the next step to redo begins with.
-  mutating func wroteAgain(_ old: Review, as new: Review, redoing proposal: ProposalID) {
-    let place = undone.lastIndex { $0.proposal == proposal }
-    if let place, undone[place].before == old { undone[place].before = new }
+  mutating func wroteAgain(redoing old: Change, as new: Change) {
+    Self.replaceBeginning(old, new, in: &undone)
   }
 
   mutating func popDone() -> Step? { done.popLast() }
@@ -57,4 +84,54 @@ package struct History: Hashable, Sendable {
   mutating func pushUndone(_ step: Step) { undone.append(step) }
 
   mutating func pushDone(_ step: Step) { done.append(step) }
+
+  /// In the newest step about the same thing: where it ended as `old` began, it ends as `new` does.
+  private static func replaceEnd(_ old: Change, _ new: Change, in steps: inout [Step]) {
+    replace(in: &steps) { change in
+      switch (change, old, new) {
+      case (
+        .review(let id, let before, let end), .review(let other, let was, _), .review(_, let now, _)
+      )
+      where id == other:
+        end == was ? .review(id, before: before, after: now) : change
+      case (
+        .decision(let id, let before, let end), .decision(let other, let was, _),
+        .decision(_, let now, _)
+      ) where id == other:
+        end == was ? .decision(id, before: before, after: now) : change
+      default: nil
+      }
+    }
+  }
+
+  /// In the newest step about the same thing: where it began as `old` ended, it begins as `new` ends.
+  private static func replaceBeginning(_ old: Change, _ new: Change, in steps: inout [Step]) {
+    replace(in: &steps) { change in
+      switch (change, old, new) {
+      case (
+        .review(let id, let start, let after), .review(let other, _, let was),
+        .review(_, _, let now)
+      )
+      where id == other:
+        start == was ? .review(id, before: now, after: after) : change
+      case (
+        .decision(let id, let start, let after), .decision(let other, _, let was),
+        .decision(_, _, let now)
+      ) where id == other:
+        start == was ? .decision(id, before: now, after: after) : change
+      default: nil
+      }
+    }
+  }
+
+  /// Replaces the newest change for which there is a replacement. O(steps).
+  private static func replace(in steps: inout [Step], by replacement: (Change) -> Change?) {
+    for step in steps.indices.reversed() {
+      for place in steps[step].changes.indices {
+        guard let new = replacement(steps[step].changes[place]) else { continue }
+        steps[step].changes[place] = new
+        return
+      }
+    }
+  }
 }

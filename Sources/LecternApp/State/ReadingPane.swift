@@ -1,4 +1,4 @@
-import ReviewCore
+package import ReviewCore
 
 /// The text of the selected proposal as lines, kept so that drawing does no work on texts.
 package struct ReadingPane: Equatable, Sendable {
@@ -15,6 +15,9 @@ package struct ReadingPane: Equatable, Sendable {
   private var body: [StyledLine] = []
   private var bodyVersion = 0
   private var madeBody: Key?
+
+  /// The proposal that the lines are of; nil for none.
+  package var proposal: ProposalID? { made?.id }
 
   private struct Key: Equatable, Sendable {
     var id: ProposalID

@@ -11,14 +11,20 @@ package struct ReviewList: Sendable {
   package var query = Query.everything
   /// The focus area that is shown alone.
   package var area: Identifier?
+  /// The order of the rows.
+  package var order = ListOrder.queue
+  /// The proposals that are marked, to do something to all of them.
+  package var marks: Set<ProposalID> = []
 
   /// Whether any proposal may be left out.
   package var isFiltered: Bool { area != nil || query != .everything }
 
-  /// Fills the rows anew, in the order of the queue. O(n).
-  mutating func fill(from summit: SeenSummit, keeping selected: ProposalID?) {
-    let matcher = QueryMatcher(query, in: summit)
-    let order = ReviewQueue.order(of: summit)
+  /// Fills the rows anew, in the order of the list. O(n log n), in that of the queue O(n).
+  mutating func fill(
+    from summit: SeenSummit, bookmarks: Set<ProposalID>, keeping selected: ProposalID?
+  ) {
+    let matcher = QueryMatcher(query, in: summit, bookmarks: bookmarks)
+    let order = order.places(of: summit)
     // A pointer, since the array would copy every proposal that is looked at.
     rows = summit.proposals.withUnsafeBufferPointer { proposals in
       order.filter { place in
@@ -33,13 +39,15 @@ package struct ReviewList: Sendable {
   /// Takes in a summit that was read again: rows keep their order, what is gone goes, what is new
   /// and meets the filter comes last. In place of a selected proposal that is gone, the next. O(n).
   mutating func renew(
-    from summit: SeenSummit, before old: SeenSummit, keeping selected: ProposalID?
+    from summit: SeenSummit, before old: SeenSummit, bookmarks: Set<ProposalID>,
+    keeping selected: ProposalID?
   ) {
+    marks = marks.filter { summit.index[$0] != nil }
     let kept = rows.compactMap { summit.index[old.proposals[$0].id] }
     let above = rows.prefix(window.selection).count { summit.index[old.proposals[$0].id] != nil }
     // Filling goes to the top; what is on the screen stays there.
     let shownRows = window
-    fill(from: summit, keeping: nil)
+    fill(from: summit, bookmarks: bookmarks, keeping: nil)
     let shown = Set(kept)
     rows = kept + rows.filter { !shown.contains($0) }
     window = shownRows

@@ -1,7 +1,7 @@
 package import ReviewCore
 
 /// What was said and not yet written.
-package struct SaveStatus: Hashable, Sendable {
+package struct SaveStatus<Value: Hashable & Sendable>: Hashable, Sendable {
   /// The number of the newest change; each change has a number of its own.
   package private(set) var revision = 0
   /// The newest change that stands on the disk.
@@ -11,18 +11,18 @@ package struct SaveStatus: Hashable, Sendable {
   /// What is not on the disk yet, with the number of its change.
   package private(set) var pending: [ProposalID: Pending] = [:]
 
-  /// A review that is not on the disk yet.
+  /// Something that is not on the disk yet.
   package struct Pending: Hashable, Sendable {
     /// The number of the change.
     package let revision: Int
-    /// The review.
-    package let review: Review
+    /// What was said.
+    package let value: Value
   }
 
-  /// Notes a change, and returns its number.
-  mutating func change(_ id: ProposalID, to review: Review) -> Int {
+  /// Notes changes that are saved together, and returns their number.
+  mutating func change(_ values: [ProposalID: Value]) -> Int {
     revision += 1
-    pending[id] = Pending(revision: revision, review: review)
+    for (id, value) in values { pending[id] = Pending(revision: revision, value: value) }
     return revision
   }
 

@@ -24,26 +24,54 @@ package struct State: Sendable {
   package let theme: Theme
   /// The keys.
   package let keys: KeyMap
-  /// The list.
+  /// The screen.
+  package var screen = ScreenKind.review
+  /// The list of the review screen.
   package var list = ReviewList()
+  /// The ranking.
+  package var rank = RankScreen()
+  /// The shortlist.
+  package var shortlist = ShortlistScreen()
+  /// The committee.
+  package var committee = CommitteeScreen()
+  /// Counts changes of what can be seen: what is made of it is made anew.
+  package private(set) var version = 0
   /// Whether one proposal is shown over the whole screen.
   package var isReading = false
   /// The text of the selected proposal, and how far it is scrolled.
   package var pane = ReadingPane()
+  /// When the text follows the cursor of the list; nil while it has.
+  package var textFollows: Timestamp?
   /// The criterion that the next digit scores, by its place in `criteria`.
   package var criterion = 0
   /// The digits of a number that is being typed, on a scale that takes more than one.
   package var typedNumber = ""
   /// When digits score again, after one of them opened the proposal.
   var digitsCountFrom: Timestamp?
+  /// A key that waits for another one; nil for none.
+  package var prefix: Prefix?
   /// What lies over the screen, the top one last.
   package var overlays: [Overlay] = []
   /// A message that goes away by itself.
   package var toast: Toast?
 
+  // What belongs to the person
+  /// Their bookmarks, private notes, drafts.
+  package var personal: Personal
+  /// Where they jumped from.
+  package var jumps = Jumps()
+  /// The session as it was kept last.
+  var keptSession: Session?
+  /// Where a mouse button went down last.
+  var lastPress: Press?
+  /// When the session differed from the one that is kept; nil while it does not.
+  var sessionChanged: Timestamp?
+
   // What was said
-  /// What is not on the disk yet.
-  package var saving = SaveStatus()
+  /// Which reviews are not on the disk yet.
+  package var saving = SaveStatus<Review>()
+  /// Which decisions are not on the disk yet.
+  package var deciding = SaveStatus<Decision>()
   /// What can be undone and redone.
   package var history = History()
   /// Whether the program leaves as soon as all is saved.
@@ -52,10 +80,12 @@ package struct State: Sendable {
   /// Makes the state in which the interface opens: on the next proposal of the queue, or asking who
   /// one is.
   package init(
-    summit: Summit, faults: [Fault], viewer: Identifier?, size: Size, now: Timestamp,
-    glyphs: Glyphs = .unicode, theme: Theme = .standard, keys: KeyMap = .standard
+    summit: Summit, faults: [Fault], viewer: Identifier?, personal: Personal = Personal(),
+    size: Size, now: Timestamp, glyphs: Glyphs = .unicode, theme: Theme = .standard,
+    keys: KeyMap = .standard
   ) {
     self.summit = summit
+    self.personal = personal
     seen = summit.seen(by: viewer, at: now)
     progress = Progress(seen)
     self.faults = faults
@@ -64,12 +94,11 @@ package struct State: Sendable {
     self.glyphs = glyphs
     self.theme = theme
     self.keys = keys
-    list.fill(from: seen, keeping: ReviewQueue.next(in: seen)?.id)
+    list.fill(from: seen, bookmarks: personal.bookmarks, keeping: ReviewQueue.next(in: seen)?.id)
     isReading = !ReviewLayout.hasRoomForTwo(size)
     criterion = firstOpenCriterion
-    if seen.viewer == nil, !seen.event.committee.isEmpty {
-      overlays.append(.picker(ReviewerPicker()))
-    }
+    if seen.viewer == nil, !seen.event.committee.isEmpty { openReviewerMenu() }
+    restoreSession()
     greet()
     fit()
   }
@@ -77,8 +106,18 @@ package struct State: Sendable {
   /// Where keys are looked up.
   package var context: KeyContext {
     if let overlay = overlays.last { return overlay.context }
-    if isReading { return .reading }
-    return ReviewLayout.hasRoomForTwo(size) ? .split : .list
+    return screenContext
+  }
+
+  /// Where keys are looked up when nothing lies over the screen.
+  package var screenContext: KeyContext {
+    switch screen {
+    case .review:
+      isReading ? .reading : ReviewLayout.hasRoomForTwo(size) ? .split : .list
+    case .rank: .rank
+    case .shortlist: .shortlist
+    case .committee: .committee
+    }
   }
 
   /// Where things stand on the screen.
@@ -87,11 +126,45 @@ package struct State: Sendable {
       size: size, context: isReading ? .reading : nil, event: seen.event)
   }
 
-  /// The selected proposal; nil in an empty list.
+  /// The selected proposal of the list; nil in an empty list.
   package var selected: SeenProposal? { list.selectedPlace.map { seen.proposals[$0] } }
 
-  /// When something on the screen changes by itself; nil for never.
-  package var deadline: Timestamp? { toast?.until }
+  /// The proposal whose text and scores are shown: the selected one, as soon as the cursor rests.
+  package var shown: SeenProposal? {
+    guard textFollows != nil, let id = pane.proposal else { return selected }
+    return seen.proposal(id)
+  }
+
+  /// The proposal that the person looks at, on whatever screen; nil for none.
+  package var current: SeenProposal? {
+    switch screen {
+    case .review: selected
+    case .rank: rank.selectedProposal.flatMap { seen.proposal($0) }
+    case .shortlist: shortlist.selectedProposal.flatMap { seen.proposal($0) }
+    case .committee: nil
+    }
+  }
+
+  /// When something on the screen, or of the session, changes by itself; nil for never.
+  package var deadline: Timestamp? {
+    [toast?.until, textFollows, sessionChanged?.adding(milliseconds: Self.sessionPatience)]
+      .compactMap(\.self).min()
+  }
+
+  /// Whether everything that was said stands on the disk.
+  package var isSaved: Bool { saving.isClean && deciding.isClean }
+
+  /// Notes that what can be seen has changed.
+  mutating func invalidate() {
+    version += 1
+    pane.invalidate()
+  }
+
+  /// Notes that the proposals themselves may have changed.
+  mutating func invalidateTexts() {
+    version += 1
+    pane.invalidateTexts()
+  }
 
   /// Says at the start what the viewer should know.
   private mutating func greet() {
@@ -115,6 +188,6 @@ package struct State: Sendable {
 
   /// Shows a message for a while.
   mutating func say(_ text: String, _ kind: Toast.Kind = .done) {
-    toast = Toast(text: text, kind: kind, until: now.adding(milliseconds: Toast.lifetime))
+    toast = Toast(text: text, kind: kind, until: now.adding(milliseconds: Toast.lifetime(of: text)))
   }
 }

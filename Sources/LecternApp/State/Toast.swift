@@ -12,6 +12,9 @@ package struct Toast: Hashable, Sendable {
   /// What sort of news a message is.
   package enum Kind: Hashable, Sendable { case done, note, problem }
 
-  /// How long a message stays, in milliseconds.
-  static let lifetime: Int64 = 4_000
+  /// How long it stays, in milliseconds: a long one is read longer.
+  package var lifetime: Int64 { Self.lifetime(of: text) }
+
+  /// How long a text stays, in milliseconds.
+  static func lifetime(of text: String) -> Int64 { max(4_000, Int64(text.utf8.count) * 60) }
 }

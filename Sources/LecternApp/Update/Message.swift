@@ -16,23 +16,17 @@ package enum Message: Sendable {
   case saved(revision: Int, news: [ProposalID: Review], notice: String?)
   /// A save failed; it will be tried again.
   case saveFailed(problem: String)
+  /// All decisions up to a number stand on the disk; `decisions` is what the chair's file says now.
+  case decided(
+    revision: Int, chair: Identifier, decisions: [ProposalID: Decision], notice: String?)
+  /// Decisions could not be written; it will be tried again.
+  case decideFailed(problem: String)
+  /// What belongs to a person, who is at this terminal from now on.
+  case personal(Personal, of: Identifier)
+  /// The person's own editor was left; nil is that nothing changed, and `problem` says why.
+  case edited(NoteKey, text: String?, problem: String?)
   /// The folder was read again, since somebody changed it.
   case folderChanged(Summit, faults: [Fault])
   /// The folder cannot be read any more.
   case folderFailed(problem: String)
-}
-
-/// What the program is to do. Effects are orders, carried out by the executable.
-package enum Effect: Hashable, Sendable {
-  /// Write a review. `replacing` is what its writer saw in its place: its texts are not lost.
-  case save(
-    reviewer: Identifier, proposal: ProposalID, review: Review, replacing: Review?, revision: Int)
-  /// Remember who the reviewer of this summit is.
-  case remember(Identifier)
-  /// Draw every cell anew.
-  case redraw
-  /// Give the terminal back to the shell until it returns.
-  case suspend
-  /// Leave, once all is saved.
-  case quit
 }

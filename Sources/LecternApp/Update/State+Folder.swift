@@ -7,7 +7,11 @@ extension State {
     if let viewer = seen.viewer?.id {
       for (id, pending) in saving.pending {
         newSummit.sheets[viewer, default: ReviewSheet(reviewer: viewer)].reviews[id] =
-          pending.review
+          pending.value
+      }
+      for (id, pending) in deciding.pending {
+        newSummit.decisions[id, default: []].removeAll { $0.chair == pending.value.chair }
+        newSummit.decisions[id, default: []].append(pending.value)
       }
     }
     let isNewFault = faults.first { !self.faults.contains($0) }
@@ -16,9 +20,9 @@ extension State {
     let (id, place, old) = (selected?.id, criterion, seen)
     seen = newSummit.seen(by: seen.viewer?.id, at: now)
     progress = Progress(seen)
-    pane.invalidateTexts()
+    invalidateTexts()
     checkFilter()
-    list.renew(from: seen, before: old, keeping: id)
+    list.renew(from: seen, before: old, bookmarks: personal.bookmarks, keeping: id)
     if selected?.id == id { criterion = min(place, criteria.count - 1) } else { proposalChanged() }
     if let isNewFault { say("A new fault (! shows all): \(isNewFault)", .problem) }
   }

@@ -83,6 +83,7 @@ extension State {
   private mutating func judgementFollows(_ what: String, of judged: SeenProposal) {
     let row = list.nextWaitingRow(in: seen)
     if let row {
+      if screen == .review, row != list.window.selection { leavePlace() }
       list.select(row)
       proposalChanged()
     }
@@ -107,33 +108,41 @@ extension State {
     return effects ?? []
   }
 
-  /// Abstains, declares a conflict or skips, and goes on.
-  mutating func judge(_ edit: ReviewEdit, _ id: ProposalID, what: String) -> [Effect] {
-    guard let seen = seen.proposal(id), let effects = apply(edit, to: seen, name: what) else {
-      return []
+  /// Abstains, declares a conflict or skips, and goes on; several proposals are one step to undo.
+  mutating func judge(_ edit: ReviewEdit, _ ids: [ProposalID], what: String) -> [Effect] {
+    guard ids.count > 1 else {
+      guard let seen = ids.first.flatMap({ seen.proposal($0) }),
+        let effects = apply(edit, to: seen, name: what)
+      else { return [] }
+      judgementFollows(what, of: seen)
+      return effects
     }
-    judgementFollows(what, of: seen)
+    guard let viewer = seen.viewer else { return [] }
+    var (changes, effects): ([History.Change], [Effect]) = ([], [])
+    for seen in ids.compactMap({ seen.proposal($0) }) where edit.refusal(for: seen) == nil {
+      let review = edit.applied(
+        to: seen.myReview, of: seen.proposal, in: self.seen.event, at: now)
+      changes.append(.review(seen.id, before: seen.myReview, after: review))
+      effects.append(write(review, of: seen.id, by: viewer.id))
+    }
+    history.add(History.Step(changes, name: what))
+    list.marks = []
+    proposalChanged()
+    let left = ids.count - changes.count
+    let rest = left == 0 ? "" : "; not possible for \(left)"
+    say("\(what): \(changes.count) proposals\(rest) \(glyphs.separator) u undoes")
     return effects
-  }
-
-  /// Writes the comment.
-  mutating func comment(_ text: String, on id: ProposalID) -> [Effect] {
-    guard let seen = seen.proposal(id), (seen.myReview?.comment ?? "") != text else { return [] }
-    let what = text.isEmpty ? "Comment taken back" : "Comment saved"
-    let effects = apply(.comment(text), to: seen, name: "the comment")
-    if effects != nil { say(what, of: seen.proposal, " \(glyphs.separator) u undoes") }
-    return effects ?? []
   }
 
   // MARK: - Carrying out
 
   /// Says something of a proposal: at once on the screen, then on the disk. Nil, with a message,
   /// where that may not be.
-  private mutating func apply(
+  mutating func apply(
     _ edit: ReviewEdit, to seen: SeenProposal, name: String, isPart: Bool = false
   ) -> [Effect]? {
     guard let viewer = self.seen.viewer else {
-      openReviewerPicker()
+      openReviewerMenu()
       return nil
     }
     if let refusal = edit.refusal(for: seen) {
@@ -144,17 +153,17 @@ extension State {
       to: seen.myReview, of: seen.proposal, in: self.seen.event, at: now)
     history.add(
       History.Step(
-        proposal: seen.id, before: seen.myReview, after: review, name: name, isPart: isPart))
+        [.review(seen.id, before: seen.myReview, after: review)], name: name, isPart: isPart))
     return [write(review, of: seen.id, by: viewer.id)]
   }
 
   /// Puts a review in place of the one that is there.
-  private mutating func write(
+  mutating func write(
     _ review: Review, of id: ProposalID, by viewer: Identifier
   ) -> Effect {
     let old = summit.sheets[viewer]?.reviews[id]
     put(review, of: id, by: viewer)
-    let revision = saving.change(id, to: review)
+    let revision = saving.change([id: review])
     return .save(
       reviewer: viewer, proposal: id, review: review, replacing: old, revision: revision)
   }
@@ -165,64 +174,6 @@ extension State {
     guard let old = seen.proposal(id) else { return }
     seen.refresh(id, from: summit)
     if let new = seen.proposal(id) { progress.replace(old, by: new) }
-    pane.invalidate()
-  }
-
-  // MARK: - Undo
-
-  /// Undoes what was said last, unless it changed elsewhere since.
-  mutating func undo() -> [Effect] {
-    guard let viewer = seen.viewer?.id, let step = history.popDone() else {
-      say("There is nothing to undo", .note)
-      return []
-    }
-    guard let current = seen.proposal(step.proposal), current.myReview == step.after else {
-      say("Not undone: your review of this proposal changed elsewhere since", .problem)
-      return []
-    }
-    let review = step.after.undone(to: step.before, at: now)
-    history.pushUndone(
-      History.Step(
-        proposal: step.proposal, before: review, after: step.after, name: step.name,
-        isPart: step.isPart))
-    history.wroteAgain(step.before, as: review, undoing: step.proposal)
-    let effect = write(review, of: step.proposal, by: viewer)
-    show(step.proposal)
-    say(
-      "Undone (\(step.name))", of: current.proposal, " \(glyphs.separator) Ctrl-R does it again")
-    return [effect]
-  }
-
-  /// Does again what was undone last, unless it changed elsewhere since.
-  mutating func redo() -> [Effect] {
-    guard let viewer = seen.viewer?.id, let step = history.popUndone() else {
-      say("There is nothing to do again", .note)
-      return []
-    }
-    guard let current = seen.proposal(step.proposal), current.myReview == step.before else {
-      say("Not done again: your review of this proposal changed elsewhere since", .problem)
-      return []
-    }
-    let review = (step.before ?? Review(.cleared)).undone(to: step.after, at: now)
-    history.pushDone(
-      History.Step(
-        proposal: step.proposal, before: step.before, after: review, name: step.name,
-        isPart: step.isPart))
-    history.wroteAgain(step.after, as: review, redoing: step.proposal)
-    let effect = write(review, of: step.proposal, by: viewer)
-    show(step.proposal)
-    say("Done again (\(step.name))", of: current.proposal)
-    return [effect]
-  }
-
-  /// Selects a proposal; where the filter leaves it out, all are shown.
-  private mutating func show(_ id: ProposalID) {
-    if list.row(of: id, in: seen) == nil {
-      list.query = .everything
-      list.area = nil
-      list.fill(from: seen, keeping: id)
-    }
-    if let row = list.row(of: id, in: seen) { list.select(row) }
-    proposalChanged()
+    invalidate()
   }
 }

@@ -20,19 +20,20 @@ extension State {
     case .pageUp: moveSelection { $0.page(by: -1) }
     case .halfPageDown: moveSelection { $0.halfPage(by: 1) }
     case .halfPageUp: moveSelection { $0.halfPage(by: -1) }
-    case .first: moveSelection { $0.select(0) }
-    case .last: moveSelection { $0.select(.max) }
+    case .first: jumpInList { $0.select(0) }
+    case .last: jumpInList { $0.select(.max) }
     case .nextUnscored: goToNextWaiting()
     default: break
     }
   }
 
-  private mutating func moveSelection(_ move: (inout ScrollWindow) -> Void) {
+  mutating func moveSelection(_ move: (inout ScrollWindow) -> Void) {
     let old = list.window.selection
     move(&list.window)
     guard list.window.selection != old else { return }
     toast = nil
     proposalChanged()
+    if screenContext == .split { textFollows = now.adding(milliseconds: Self.restOfCursor) }
   }
 
   /// Goes to the next proposal that waits for a judgement; says so where none does.
@@ -41,7 +42,7 @@ extension State {
       say(nothingWaits, .note)
       return
     }
-    moveSelection { $0.select(row) }
+    jumpInList { $0.select(row) }
   }
 
   /// What to say where nothing in the list waits for a judgement.
@@ -72,7 +73,7 @@ extension State {
   mutating func showFilteredList() {
     toast = nil
     let id = selected?.id
-    list.fill(from: seen, keeping: nil)
+    list.fill(from: seen, bookmarks: personal.bookmarks, keeping: nil)
     if let selected, !ReviewQueue.isWaiting(selected), let row = list.nextWaitingRow(in: seen) {
       list.select(row)
     }

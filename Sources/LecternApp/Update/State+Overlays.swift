@@ -10,54 +10,30 @@ extension State {
       overlays.append(.prompt(Prompt(purpose: .filter, field: TextField(list.query.text))))
       return
     }
-    guard let selected else { return }
-    guard seen.viewer != nil else { return openReviewerPicker() }
-    let review = selected.myReview
-    let (purpose, edit, text): (Prompt.Purpose, ReviewEdit, String?) =
+    let ids = chosen
+    guard let first = ids.first.flatMap({ seen.proposal($0) }) else { return }
+    guard seen.viewer != nil else { return openReviewerMenu() }
+    let review = first.myReview
+    let (purpose, edit, status): (Prompt.Purpose, ReviewEdit, Review.Status) =
       switch command {
-      case .abstain:
-        (
-          .abstain(selected.id), .abstain(reason: ""),
-          review?.status == .abstained ? review?.reason : nil
-        )
-      case .conflict:
-        (
-          .conflict(selected.id), .conflict(reason: ""),
-          review?.status == .conflict ? review?.reason : nil
-        )
-      case .skip:
-        (.skip(selected.id), .skip(reason: nil), review?.status == .skipped ? review?.reason : nil)
-      default: (.comment(selected.id), .comment(""), review?.comment)
+      case .abstain: (.abstain(ids), .abstain(reason: ""), .abstained)
+      case .conflict: (.conflict(ids), .conflict(reason: ""), .conflict)
+      default: (.skip(ids), .skip(reason: nil), .skipped)
       }
-    if let refusal = edit.refusal(for: selected) {
+    let refusals = ids.compactMap { seen.proposal($0) }.compactMap { edit.refusal(for: $0) }
+    if let refusal = refusals.first, refusals.count == ids.count {
       say("Not possible: \(refusal)", .problem)
       return
     }
+    let text = ids.count == 1 && review?.status == status ? review?.reason : nil
     overlays.append(.prompt(Prompt(purpose: purpose, field: TextField(text ?? ""))))
   }
 
-  /// Asks who one is.
-  mutating func openReviewerPicker() {
-    guard !seen.event.committee.isEmpty else {
-      say("The committee is empty: lectern committee add ID --name NAME adds to it", .problem)
-      return
-    }
-    var picker = ReviewerPicker()
-    picker.window.resize(count: seen.event.committee.count, height: 1)
-    if let viewer = seen.viewer, let place = seen.event.committee.firstIndex(of: viewer) {
-      picker.window.select(place)
-    }
-    overlays.append(.picker(picker))
-  }
-
-  mutating func openHelp() {
-    overlays.append(
-      .page(Page(kind: .help(context), title: "Keys: \(context.title)", lines: [])))
-  }
+  mutating func openHelp() { overlays.append(.help(HelpPage(context: screenContext))) }
 
   mutating func openRubric() {
     overlays.append(
-      .page(Page(kind: .rubric, title: "Rubric: \(seen.rubric.scale.description)", lines: [])))
+      .page(Page(kind: .rubric, title: "Rubric: \(seen.rubric.scale.description)")))
   }
 
   mutating func openFaults() {
@@ -65,7 +41,7 @@ extension State {
       say("Every file of the folder could be read", .note)
       return
     }
-    overlays.append(.page(Page(kind: .faults, title: "What could not be read", lines: [])))
+    overlays.append(.page(Page(kind: .faults, title: "What could not be read")))
   }
 
   // MARK: - Keys
@@ -77,27 +53,106 @@ extension State {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return leave()
-    case .cancel:
-      overlays.removeLast()
-      return []
     default: break
     }
     switch overlay {
+    case .prompt(let prompt): return press(key, command, in: prompt)
+    case .note(let editor): return press(key, command, in: editor)
+    case .menu(let menu): return press(key, command, in: menu)
+    case .page(let page): press(command, in: page)
+    case .help(let page): press(key, command, in: page)
+    }
+    return []
+  }
+
+  /// Puts a pasted text where a text is typed.
+  mutating func paste(_ text: String, into overlay: Overlay) -> [Effect] {
+    switch overlay {
     case .prompt(var prompt):
-      if command == .accept { return accept(prompt) }
+      prompt.problem = prompt.field.insert(text) ? nil : Prompt.isFull
+      prompt.problemColumn = nil
+      replaceOverlay(.prompt(prompt))
+    case .note(var editor):
+      editor.problem = editor.area.insert(text) ? nil : NoteEditor.isFull
+      replaceOverlay(.note(editor))
+      return keepDraft(of: editor)
+    case .menu(var menu) where menu.field != nil:
+      _ = menu.field?.insert(text)
+      menu.filter()
+      replaceOverlay(.menu(menu))
+    case .help(var page):
+      page.field.insert(text)
+      replaceOverlay(.help(page))
+    case .menu, .page: say("Pasted text was dropped: there is no line to put it in", .note)
+    }
+    return []
+  }
+
+  /// Puts another overlay in place of the one on top.
+  mutating func replaceOverlay(_ overlay: Overlay) { overlays[overlays.count - 1] = overlay }
+
+  private mutating func press(
+    _ key: KeyPress, _ command: Command?, in prompt: Prompt
+  ) -> [Effect] {
+    var prompt = prompt
+    switch command {
+    case .cancel: overlays.removeLast()
+    case .accept: return accept(prompt)
+    default:
       guard prompt.field.handle(key) else { return [] }
       prompt.problem = prompt.field.isFull ? Prompt.isFull : nil
       prompt.problemColumn = nil
-      overlays[overlays.count - 1] = .prompt(prompt)
-    case .picker(var picker):
-      if command == .accept { return choose(picker) }
-      move(command, &picker.window)
-      overlays[overlays.count - 1] = .picker(picker)
-    case .page(var page):
-      scroll(command, &page)
-      overlays[overlays.count - 1] = .page(page)
+      replaceOverlay(.prompt(prompt))
     }
     return []
+  }
+
+  private mutating func press(_ key: KeyPress, _ command: Command?, in menu: Menu) -> [Effect] {
+    var menu = menu
+    switch command {
+    case .cancel: overlays.removeLast()
+    case .accept:
+      guard let item = menu.selected else { return [] }
+      overlays.removeLast()
+      return choose(item.action)
+    case .itemDown, .itemUp, .pageDown, .pageUp, .first, .last:
+      move(command, &menu.window)
+      replaceOverlay(.menu(menu))
+    default:
+      guard menu.field?.handle(key) ?? false else { return [] }
+      menu.filter()
+      replaceOverlay(.menu(menu))
+    }
+    return []
+  }
+
+  private mutating func press(_ command: Command?, in page: Page) {
+    var page = page
+    if command == .cancel {
+      overlays.removeLast()
+      return
+    }
+    page.offset = scrolled(page.offset, of: page.lines.count, by: command)
+    replaceOverlay(.page(page))
+  }
+
+  private mutating func press(_ key: KeyPress, _ command: Command?, in page: HelpPage) {
+    var page = page
+    switch command {
+    case .cancel: overlays.removeLast()
+    case .otherKind:
+      page.showsAll.toggle()
+      page.offset = 0
+      replaceOverlay(.help(page))
+    case nil where key == .key("?") && page.field.isEmpty:
+      overlays.removeLast()
+    case nil where page.field.handle(key):
+      page.offset = 0
+      replaceOverlay(.help(page))
+    default:
+      page.offset = scrolled(page.offset, of: page.lines.count, by: command)
+      replaceOverlay(.help(page))
+    }
   }
 
   private func move(_ command: Command?, _ window: inout ScrollWindow) {
@@ -112,39 +167,63 @@ extension State {
     }
   }
 
-  private func scroll(_ command: Command?, _ page: inout Page) {
+  /// Where a page of text is after a command.
+  private func scrolled(_ offset: Int, of count: Int, by command: Command?) -> Int {
     let height = PageView.rows(in: size)
-    switch command {
-    case .itemDown: page.offset += 1
-    case .itemUp: page.offset -= 1
-    case .pageDown: page.offset += max(1, height - 2)
-    case .pageUp: page.offset -= max(1, height - 2)
-    case .first: page.offset = 0
-    case .last: page.offset = page.lines.count
-    default: break
-    }
-    page.offset = max(0, min(page.offset, page.lines.count - height))
+    let wanted =
+      switch command {
+      case .itemDown: offset + 1
+      case .itemUp: offset - 1
+      case .pageDown: offset + max(1, height - 2)
+      case .pageUp: offset - max(1, height - 2)
+      case .first: 0
+      case .last: count
+      default: offset
+      }
+    return max(0, min(wanted, count - height))
   }
 
-  /// Makes the overlay on top fit the screen.
+  // MARK: - Fitting
+
+  /// Makes the overlay on top fit the screen. O(1) where nothing changed.
   mutating func fitOverlay() {
     switch overlays.last {
-    case .picker(var picker):
-      picker.window.resize(
-        count: seen.event.committee.count, height: PickerView.rows(in: size, seen.event))
-      overlays[overlays.count - 1] = .picker(picker)
+    case .menu(var menu):
+      let height = MenuView.rows(in: size, of: menu)
+      if menu.window.height != height || menu.window.count != menu.shown.count {
+        menu.window.resize(count: menu.shown.count, height: height)
+        replaceOverlay(.menu(menu))
+      }
     case .page(var page):
-      let columns = PageView.columns(in: size)
-      page.lines =
-        switch page.kind {
-        case .help(let context):
-          HelpText(keys: keys, theme: theme, glyphs: glyphs, columns: columns).lines(for: context)
-        case .rubric: RubricText(rubric: seen.rubric, theme: theme, columns: columns).lines
-        case .faults: FaultText(faults: faults, theme: theme, columns: columns).lines
-        }
-      page.offset = max(0, min(page.offset, page.lines.count - PageView.rows(in: size)))
-      overlays[overlays.count - 1] = .page(page)
-    case .prompt, nil: break
+      let made = Page.Made(columns: PageView.columns(in: size), version: version)
+      if page.made != made {
+        page.lines = lines(of: page.kind, columns: made.columns)
+        page.made = made
+      }
+      page.offset = scrolled(page.offset, of: page.lines.count, by: nil)
+      replaceOverlay(.page(page))
+    case .help(var page):
+      let made = HelpPage.Made(
+        columns: PageView.columns(in: size), text: page.field.text, showsAll: page.showsAll)
+      if page.made != made {
+        let text = HelpText(keys: keys, theme: theme, glyphs: glyphs, columns: made.columns)
+        page.lines = text.lines(
+          for: page.context, showsAll: made.showsAll, holding: page.field.text)
+        page.made = made
+      }
+      page.offset = scrolled(page.offset, of: page.lines.count, by: nil)
+      replaceOverlay(.help(page))
+    case .prompt, .note, nil: break
+    }
+  }
+
+  /// The lines of a page of text.
+  private func lines(of kind: Page.Kind, columns: Int) -> [StyledLine] {
+    switch kind {
+    case .rubric: RubricText(rubric: seen.rubric, theme: theme, columns: columns).lines
+    case .faults: FaultText(faults: faults, theme: theme, columns: columns).lines
+    case .changes(let id): changedLines(of: id, columns: columns)
+    case .explanation(let id): explanationLines(of: id, columns: columns)
     }
   }
 
@@ -152,28 +231,26 @@ extension State {
 
   private mutating func accept(_ prompt: Prompt) -> [Effect] {
     let text = prompt.field.text.trimmed
-    if let id = prompt.purpose.proposal, seen.proposal(id) == nil {
+    let ids = prompt.purpose.proposals
+    if let id = ids.first, ids.count == 1, seen.proposal(id) == nil {
       var prompt = prompt
       prompt.problem = "The proposal is not in the folder just now; your text stays here"
-      overlays[overlays.count - 1] = .prompt(prompt)
+      replaceOverlay(.prompt(prompt))
       return []
     }
     switch prompt.purpose {
     case .filter:
       acceptFilter(prompt)
       return []
-    case .comment(let id):
+    case .skip:
       overlays.removeLast()
-      return comment(text, on: id)
-    case .skip(let id):
-      overlays.removeLast()
-      return judge(.skip(reason: text.isEmpty ? nil : text), id, what: "Skipped")
-    case .abstain(let id):
+      return judge(.skip(reason: text.isEmpty ? nil : text), ids, what: "Skipped")
+    case .abstain:
       guard hasReason(text, prompt) else { return [] }
-      return judge(.abstain(reason: text), id, what: "Abstained")
-    case .conflict(let id):
+      return judge(.abstain(reason: text), ids, what: "Abstained")
+    case .conflict:
       guard hasReason(text, prompt) else { return [] }
-      return judge(.conflict(reason: text), id, what: "Conflict declared")
+      return judge(.conflict(reason: text), ids, what: "Conflict declared")
     }
   }
 
@@ -185,7 +262,7 @@ extension State {
     }
     var prompt = prompt
     prompt.problem = "A word or two on why, please"
-    overlays[overlays.count - 1] = .prompt(prompt)
+    replaceOverlay(.prompt(prompt))
     return false
   }
 
@@ -200,33 +277,7 @@ extension State {
       prompt.problem = error.problem
       prompt.problemColumn = error.column
       prompt.field.moveCursor(to: error.column - 1 + error.length)
-      overlays[overlays.count - 1] = .prompt(prompt)
+      replaceOverlay(.prompt(prompt))
     }
-  }
-
-  private mutating func choose(_ picker: ReviewerPicker) -> [Effect] {
-    overlays.removeLast()
-    let committee = seen.event.committee
-    guard committee.indices.contains(picker.window.selection) else { return [] }
-    let member = committee[picker.window.selection]
-    guard saving.isClean || member == seen.viewer else {
-      say(
-        "Something of \(seen.viewer?.name ?? "yours") is not saved yet; try again in a moment",
-        .problem)
-      return []
-    }
-    become(member.id)
-    say("You are \(member.name)")
-    return [.remember(member.id)]
-  }
-
-  /// Sees the summit as another member does, from the top of their queue.
-  private mutating func become(_ viewer: Identifier) {
-    history = History()
-    seen = summit.seen(by: viewer, at: now)
-    progress = Progress(seen)
-    pane.invalidate()
-    list.fill(from: seen, keeping: ReviewQueue.next(in: seen)?.id)
-    proposalChanged()
   }
 }

@@ -9,53 +9,84 @@ extension State {
   ///   - time: when; times that jump back are taken as they are.
   package mutating func update(_ message: Message, at time: Timestamp) -> [Effect] {
     now = time
-    if let toast, toast.until <= now || toast.until > now.adding(milliseconds: Toast.lifetime) {
+    if let toast, toast.until <= now || toast.until > now.adding(milliseconds: toast.lifetime) {
       self.toast = nil
     }
+    if Self.lets(textFollow: message) || (textFollows ?? now) <= now { textFollows = nil }
     let effects = handle(message)
     fit()
-    return effects
+    return effects + keepSession()
+  }
+
+  /// How long the cursor of the list rests before the text beside it follows, in milliseconds: who
+  /// goes through the list with a key held down, over a slow line, is not kept waiting for texts.
+  static let restOfCursor: Int64 = 60
+
+  /// Whether the text beside the list must be that of the selected proposal before a message is
+  /// taken in: for everything but time and going on through the list.
+  private static func lets(textFollow message: Message) -> Bool {
+    guard case .input(let event) = message else {
+      if case .ticked = message { return false }
+      return true
+    }
+    if case .key = event { return false }
+    return true
   }
 
   private mutating func handle(_ message: Message) -> [Effect] {
     switch message {
     case .input(.key(let key)): return press(key)
-    case .input(.paste(let text)):
-      paste(text)
-      return []
-    case .input(.mouse), .ticked: return []
-    case .resized(let size):
-      self.size = size
-      return []
-    case .notice(let notice):
-      say(notice, .note)
-      return []
+    case .input(.paste(let text)): return paste(text)
+    case .input(.mouse(let event)): return use(event)
+    case .ticked: break
+    case .resized(let size): self.size = size
+    case .notice(let notice): say(notice, .note)
     case .saved(let revision, let news, let notice):
       if saving.failure != nil, toast?.kind == .problem { toast = nil }
       saving.saved(revision)
       adopt(news)
       if let notice { say(notice, .note) }
-      return isLeaving && saving.isClean ? [.quit] : []
+      return leaveIfSaved()
     case .saveFailed(let problem):
       saving.failed(problem)
-      // The way out stays in sight, however often the save is tried again.
-      say(isLeaving ? "\(Self.leavingNotice): \(problem)" : problem, .problem)
-      return []
-    case .folderChanged(let summit, let faults):
-      folderChanged(summit, faults)
-      return []
-    case .folderFailed(let problem):
-      say(problem, .problem)
-      return []
+      sayFailure(problem)
+    case .decided(let revision, let chair, let decisions, let notice):
+      if deciding.failure != nil, toast?.kind == .problem { toast = nil }
+      deciding.saved(revision)
+      adopt(decisions, of: chair)
+      if let notice { say(notice, .note) }
+      return leaveIfSaved()
+    case .decideFailed(let problem):
+      deciding.failed(problem)
+      sayFailure(problem)
+    case .personal(let personal, let owner):
+      if owner == seen.viewer?.id { take(personal) }
+    case .edited(let key, let text, let problem): return edited(key, text, problem)
+    case .folderChanged(let summit, let faults): folderChanged(summit, faults)
+    case .folderFailed(let problem): say(problem, .problem)
     }
+    return []
   }
+
+  /// The way out stays in sight, however often a save is tried again.
+  private mutating func sayFailure(_ problem: String) {
+    say(isLeaving ? "\(Self.leavingNotice): \(problem)" : problem, .problem)
+  }
+
+  private func leaveIfSaved() -> [Effect] { isLeaving && isSaved ? [.quit] : [] }
 
   private mutating func press(_ key: KeyPress) -> [Effect] {
     guard ReviewLayout.hasRoom(size) else { return pressUnseen(key) }
     if let overlay = overlays.last { return press(key, in: overlay) }
+    if let prefix { return press(key, after: prefix) }
     guard let command = keys.command(for: key, in: context) else { return [] }
+    if !command.movesInList { textFollows = nil }
     // Who goes on working does not leave any more.
     if command != .quit { isLeaving = false }
+    if command == .prefix {
+      prefix = Prefix(key: key)
+      return []
+    }
     return perform(command)
   }
 
@@ -69,43 +100,48 @@ extension State {
     }
   }
 
-  private mutating func paste(_ text: String) {
-    guard case .prompt(var prompt)? = overlays.last else {
+  private mutating func paste(_ text: String) -> [Effect] {
+    guard ReviewLayout.hasRoom(size), let overlay = overlays.last else {
       say("Pasted text was dropped: there is no line to put it in", .note)
-      return
+      return []
     }
-    prompt.problem = prompt.field.insert(text) ? nil : Prompt.isFull
-    prompt.problemColumn = nil
-    overlays[overlays.count - 1] = .prompt(prompt)
+    return paste(text, into: overlay)
   }
 
-  /// Does what a key of the review screen is bound to.
-  private mutating func perform(_ command: Command) -> [Effect] {
+  /// Does what a key or a line of the palette stands for.
+  mutating func perform(_ command: Command) -> [Effect] {
     switch command {
-    case .digit(let digit): return type(digit: Character(String(digit)))
-    case .decimalPoint: return type(digit: ".")
-    case .deleteDigit: _ = typedNumber.popLast()
-    case .confirmNumber: return confirmNumber()
-    case .open where !typedNumber.isEmpty: return confirmNumber()
-    case .nextCriterion where !typedNumber.isEmpty: return confirmNumber()
-    case .nextCriterion: moveCriterion(by: 1)
-    case .previousCriterion: moveCriterion(by: -1)
-    case .abstain, .conflict, .skip, .comment, .filter: openPrompt(for: command)
-    case .clear: return clearJudgement()
     case .undo: return undo()
     case .redo: return redo()
     case .help: openHelp()
     case .rubric: openRubric()
     case .faults: openFaults()
-    case .reviewer: openReviewerPicker()
-    case .nextArea: changeArea(by: 1)
-    case .previousArea: changeArea(by: -1)
-    case .clearFilter: clearFilterOrNumber()
+    case .reviewer: openReviewerMenu()
+    case .palette: openPalette()
+    case .screen(let screen): return show(screen)
+    case .nextScreen: return show(screen.moved(by: 1))
+    case .previousScreen: return show(screen.moved(by: -1))
+    case .bookmark: return toggleBookmark()
+    case .copyID, .copyLink: return copy(command)
+    case .mouse: return toggleMouse()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return leave()
-    default: move(command)
+    default:
+      return switch screen {
+      case .review: performReview(command)
+      case .rank: performRank(command)
+      case .shortlist: performShortlist(command)
+      case .committee: performCommittee(command)
+      }
     }
+    return []
+  }
+
+  /// Goes to a screen.
+  mutating func show(_ screen: ScreenKind) -> [Effect] {
+    self.screen = screen
+    toast = nil
     return []
   }
 
@@ -113,7 +149,7 @@ extension State {
   mutating func leave() -> [Effect] {
     let isSecondTime = isLeaving
     isLeaving = true
-    if saving.isClean || isSecondTime { return [.quit] }
+    if isSaved || isSecondTime { return [.quit] }
     say(Self.leavingNotice, .note)
     return []
   }
@@ -121,35 +157,37 @@ extension State {
   private static let leavingNotice =
     "Saving before leaving; Ctrl-C leaves at once and keeps the rest elsewhere"
 
-  private mutating func clearFilterOrNumber() {
-    if !typedNumber.isEmpty {
-      typedNumber = ""
-    } else if list.isFiltered {
-      list.query = .everything
-      list.area = nil
-      refill()
-    }
-  }
-
   /// Makes what is on the screen fit its size and the selection. O(1) where nothing changed.
   mutating func fit() {
+    switch screen {
+    case .review: fitReview()
+    case .rank: fitRank()
+    case .shortlist: fitShortlist()
+    case .committee: fitCommittee()
+    }
+    fitOverlay()
+  }
+
+  private mutating func fitReview() {
     let layout = layout
     if list.window.height != layout.list.rows || list.window.count != list.rows.count {
       list.window.resize(count: list.rows.count, height: layout.list.rows)
     }
+    if textFollows != nil, context == .split, pane.proposal != nil { return }
+    textFollows = nil
     let columns = layout.text.columns
     let text = ProposalText(
       event: seen.event, viewer: seen.viewer?.id, theme: theme, glyphs: glyphs, columns: columns)
+    let note = selected.flatMap { personal.notes[$0.id] }
     pane.show(
       columns > 0 ? selected : nil, columns: columns, height: layout.text.rows,
-      body: { text.body(of: $0) }, whole: { text.lines(of: $0, around: $1) })
-    fitOverlay()
+      body: { text.body(of: $0) }, whole: { text.lines(of: $0, privateNote: note, around: $1) })
   }
 
   /// Fills the list anew, on the same proposal where it is still there.
   mutating func refill() {
     let id = selected?.id
-    list.fill(from: seen, keeping: id)
+    list.fill(from: seen, bookmarks: personal.bookmarks, keeping: id)
     if selected?.id != id { proposalChanged() }
   }
 

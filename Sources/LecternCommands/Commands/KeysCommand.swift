@@ -23,7 +23,7 @@ struct KeysCommand: LecternCommand {
   }
 
   private static func labels(_ binding: KeyBinding) -> String {
-    binding.keys.map(\.label).joined(separator: ", ")
+    binding.labels.joined(separator: ", ")
   }
 
   private static func lines(limit: Int?) -> [String] {
@@ -51,7 +51,7 @@ struct KeysCommand: LecternCommand {
       KeyContext.allCases.flatMap { context in
         bindings(in: context).map { binding in
           [
-            "context": .string(context.rawValue), "keys": .strings(binding.keys.map(\.label)),
+            "context": .string(context.rawValue), "keys": .strings(binding.labels),
             "name": .string(binding.name), "help": .string(binding.help),
           ]
         }

@@ -41,11 +41,20 @@ struct ListCommand: SummitCommand {
     case table, csv, json, ndjson
   }
 
+  private func readOrder() throws -> ListOrder {
+    if let order = ListOrder(sort) { return order }
+    let name = sort.hasPrefix("-") ? String(sort.dropFirst()) : sort
+    let known = ListOrder.Key.allCases.map(\.rawValue)
+    throw CommandFailure.usage(
+      "--sort: there is no key \(name.quoted)\(NearestWord.suggestion(for: name, among: known)). "
+        + "It is one of \(known.joined(separator: ", ")), or one with a hyphen before it.")
+  }
+
   func run(in surroundings: Surroundings) async throws {
-    let order = try ListOrder(sort)
+    let order = try readOrder()
     let summit = try await options.open(folder, in: surroundings)
     let keeps = try summit.filter(filter)
-    let proposals = order.sorted(summit.seen).filter(keeps)
+    let proposals = order.places(of: summit.seen).map { summit.seen.proposals[$0] }.filter(keeps)
     let listing = Listing(proposals: proposals, summit: summit.seen)
     let output = surroundings.output
     switch format {

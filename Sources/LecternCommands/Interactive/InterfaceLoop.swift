@@ -102,6 +102,7 @@ final class InterfaceLoop {
           replacing: replacing.map { [proposal: $0] } ?? [:]),
         revision: revision, in: event)
     case .remember(let reviewer): session?.saver.remember(reviewer)
+    case .decide, .keep, .openEditor, .copy, .listenToMouse: break
     case .redraw: terminal.redrawEverything()
     case .suspend: suspend()
     case .quit: hasEnded = true

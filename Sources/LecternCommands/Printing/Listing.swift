@@ -78,11 +78,6 @@ struct Listing {
   }
 }
 
-extension Proposal {
-  /// `submitted` or `withdrawn`.
-  var statusWord: String { isWithdrawn ? "withdrawn" : "submitted" }
-}
-
 extension SeenProposal {
   /// What the viewer says of it: `{"status","scores","overall"}`, where `overall` is the composite;
   /// null where they say nothing.

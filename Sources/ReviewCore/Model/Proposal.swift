@@ -20,6 +20,8 @@ package struct Proposal: Hashable, Sendable {
   package var tags: [String] = []
   /// Whether the speaker took it back.
   package var isWithdrawn = false
+  /// `submitted` or `withdrawn`.
+  package var statusWord: String { isWithdrawn ? "withdrawn" : "submitted" }
   /// When it was submitted.
   package var submittedAt: Timestamp?
   /// When it was last changed.

@@ -79,7 +79,8 @@ extension InputDecoder {
     case 0x00: KeyPress(.character(" "), [.control])
     case 0x08, 0x7F: KeyPress(.backspace)
     case 0x09: KeyPress(.tab)
-    case 0x0A, 0x0D: KeyPress(.enter)
+    case 0x0D: KeyPress(.enter)
+    case 0x0A: KeyPress(.character("j"), .control)
     case 0x01...0x1A: KeyPress(.character(Character(Unicode.Scalar(byte + 0x60))), [.control])
     default: KeyPress(.character(Character(Unicode.Scalar(byte + 0x40))), [.control])
     }

@@ -2,7 +2,7 @@
 package enum Key: Hashable, Sendable {
   /// What a key types. With Control, the letter is lower case.
   case character(Character)
-  /// Return, Enter, Ctrl-M or Ctrl-J.
+  /// Return, Enter or Ctrl-M.
   case enter
   /// Escape.
   case escape

@@ -62,6 +62,8 @@ package struct Glyphs: Equatable, Sendable {
   package let up: String
   /// More below: ▼.
   package let down: String
+  /// Before a line that is typed: ›.
+  package let prompt: String
   /// The part of an edge that says how far down a list is: ┃.
   package let thumb: String
 
@@ -73,7 +75,7 @@ package struct Glyphs: Equatable, Sendable {
     horizontalParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
     verticalParts: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], track: " ", rightEdge: "▕",
     ellipsis: "…", check: "✓", tab: "⇥", times: "×", separator: "·", up: "▲", down: "▼",
-    thumb: "┃")
+    prompt: "›", thumb: "┃")
 
   /// For a terminal that shows ASCII only.
   package static let ascii = Glyphs(
@@ -82,5 +84,5 @@ package struct Glyphs: Equatable, Sendable {
     bottomLeft: "+", bottomRight: "+", teeDown: "+", teeUp: "+", teeRight: "+", teeLeft: "+",
     horizontalParts: ["#"], verticalParts: [".", ":", "#"], track: ".", rightEdge: "]",
     ellipsis: "...", check: "v", tab: ">", times: "x", separator: "-", up: "^", down: "v",
-    thumb: "#")
+    prompt: ">", thumb: "#")
 }

@@ -6,7 +6,12 @@ import TerminalUI
 /// Presses keys on a state and keeps what it orders.
 struct Script {
   private(set) var state: State
+  /// What it ordered, but for the sessions, which come by themselves after a while.
   private(set) var effects: [Effect] = []
+  /// The sessions that it ordered to be kept.
+  private(set) var sessions: [Session] = []
+  /// Whether the cursor rests after each key.
+  var isPatient = true
   /// The time of the next message; each message takes a tenth of a second.
   var time: Timestamp
 
@@ -29,8 +34,16 @@ struct Script {
   }
 
   mutating func send(_ message: Message) {
-    effects += state.update(message, at: time)
+    for effect in state.update(message, at: time) {
+      if case .keep(.session(let session), _) = effect {
+        sessions.append(session)
+      } else {
+        effects.append(effect)
+      }
+    }
     time = time.adding(milliseconds: 100)
+    // The cursor rests between two keys, so that the text beside the list follows.
+    if isPatient, state.textFollows != nil { send(.ticked) }
   }
 
   /// Takes out what was ordered so far.
@@ -67,6 +80,14 @@ struct Script {
 
   var prompt: Prompt? {
     if case .prompt(let prompt)? = state.overlays.last { prompt } else { nil }
+  }
+
+  var note: NoteEditor? {
+    if case .note(let editor)? = state.overlays.last { editor } else { nil }
+  }
+
+  var menu: Menu? {
+    if case .menu(let menu)? = state.overlays.last { menu } else { nil }
   }
 
   /// The titles of the list, from the top.

@@ -33,7 +33,7 @@ struct FolderTests {
     script.press("j j")
     #expect(script.state.toast == nil)
     #expect(script.screen.hasSuffix("NOT SAVED, trying again"))
-    #expect(script.state.saving.pending[1201]?.review == script.mine(1201))
+    #expect(script.state.saving.pending[1201]?.value == script.mine(1201))
     script.send(.saved(revision: 1, news: [:], notice: nil))
     #expect(script.state.saving.failure == nil)
     #expect(script.screen.hasSuffix("saved ✓"))

@@ -49,7 +49,7 @@ struct PromptTests {
     var script = script("j 4 s Enter k")
     #expect(script.mine(1201)?.status == .skipped)
     #expect(script.mine(1201)?.scores.all.count == 1)
-    script.press("n")
+    script.press("U")
     #expect(script.selected == 1202)
   }
 
@@ -60,12 +60,12 @@ struct PromptTests {
     script.press("3 3 3 3 3 3")
     #expect(script.selected == 1000)
     #expect(script.state.selected?.myState == .skipped)
-    script.press("n")
+    script.press("U")
     #expect(script.selected == 1000)
   }
 
   @Test(arguments: ["Esc", "Ctrl-C"]) func leavingALineChangesNothing(_ key: String) {
-    for command in ["a", "c", "s", "t", "f"] {
+    for command in ["a", "c", "s", "f"] {
       var script = script("j \(command)")
       script.type("5q1dd ?")
       script.press(key)
@@ -206,7 +206,7 @@ struct PromptTests {
 
   @Test(arguments: [Fixture.wide, Fixture.standard])
   func aPasteOutsideALineIsDroppedWithAMessage(_ size: Size) {
-    for keys in ["", "Enter", "Esc", "?", "I"] {
+    for keys in ["", "Enter", "Esc", "r", "I"] {
       var script = Script(Fixture.state(size: size))
       script.press(keys)
       let (selected, overlays) = (script.selected, script.state.overlays)
@@ -219,14 +219,14 @@ struct PromptTests {
   }
 
   @Test func aPasteInALineIsInsertedAndNothingElse() {
-    var script = script("j t")
+    var script = script("j a")
     script.type("ab")
     script.press("Left")
     script.send(.input(.paste("5q1\u{1B}dd\nsecond\r\nthird")))
     #expect(script.prompt?.field.text == "a5q1\u{1B}dd second thirdb")
     #expect(script.effects.isEmpty)
     script.press("Enter")
-    #expect(script.mine(1201)?.comment == "a5q1\u{1B}dd second thirdb")
+    #expect(script.mine(1201)?.reason == "a5q1\u{1B}dd second thirdb")
     #expect(!script.screen.contains("\u{1B}"))
   }
 }

@@ -182,8 +182,8 @@ struct ScoringTests {
       script.press("Esc")
       #expect(script.state.overlays.isEmpty)
       script.press(keys)
-      guard case .picker? = script.state.overlays.last else {
-        Issue.record("no picker after \(keys)")
+      guard case .menu(let menu)? = script.state.overlays.last, menu.purpose == .reviewer else {
+        Issue.record("no menu after \(keys)")
         continue
       }
       #expect(script.effects.isEmpty)
@@ -197,7 +197,7 @@ struct ScoringTests {
     #expect(script.selected == 1001)
     #expect(script.toast.contains("Nothing waits for you: every proposal is judged"))
     #expect(script.state.progress.judged == 2)
-    script.press("n")
+    script.press("U")
     #expect(script.toast == "Nothing waits for you: every proposal is judged")
   }
 

@@ -1,0 +1,60 @@
+/// Where a key is pressed. A key means the same wherever it means anything.
+package enum KeyContext: String, CaseIterable, Hashable, Sendable {
+  /// The list and the proposal side by side.
+  case split
+  /// The list alone, on a narrow screen.
+  case list
+  /// One proposal over the whole screen.
+  case reading
+  /// The ranking.
+  case rank
+  /// The shortlist.
+  case shortlist
+  /// The committee.
+  case committee
+  /// A line of text that is being typed.
+  case prompt
+  /// A filter that is being typed, with what it can be.
+  case filter
+  /// A note of several lines.
+  case note
+  /// A list to choose from.
+  case picker
+  /// A list to choose from that what is typed makes shorter.
+  case menu
+  /// What is exported, and how.
+  case export
+  /// A page of text over the screen: rubric, faults, changes.
+  case page
+  /// The help, which what is typed makes shorter.
+  case help
+
+  /// Its name for people.
+  package var title: String {
+    switch self {
+    case .split: "Review: list and proposal"
+    case .list: "Review: list"
+    case .reading: "Review: reading"
+    case .rank: "Rank"
+    case .shortlist: "Shortlist"
+    case .committee: "Committee"
+    case .prompt: "Typing a line"
+    case .filter: "Typing a filter"
+    case .note: "Writing a note"
+    case .picker: "Choosing"
+    case .menu: "Choosing by typing"
+    case .export: "Exporting"
+    case .page: "Pages of text"
+    case .help: "Help"
+    }
+  }
+
+  /// The three ways in which the review screen shows itself.
+  package static let review: Set<KeyContext> = [.split, .list, .reading]
+
+  /// The screens that are a table.
+  package static let tables: Set<KeyContext> = [.rank, .shortlist, .committee]
+
+  /// Every screen.
+  package static let screens = review.union(tables)
+}

@@ -1,0 +1,38 @@
+import ReviewCore
+import TerminalUI
+
+extension KeyMap {
+  private static let ranked: Set<KeyContext> = [.rank, .shortlist]
+
+  static let tables: [KeyBinding] = [
+    KeyBinding(
+      [KeyPress(.enter)], .explain, in: ranked, "explain",
+      "Explain the row: who gave what, and what placed it here", hint: 1),
+    KeyBinding(
+      [.key("o")], .open, in: ranked, "read", "Read the proposal on the review screen", hint: 3),
+    KeyBinding(
+      [.key("a")], .decide(.accept), in: ranked, "accept", "Accept the proposal", hint: 4),
+    KeyBinding(
+      [.key("w")], .decide(.waitlist), in: ranked, "waitlist", "Put it on the waitlist", hint: 5),
+    KeyBinding(
+      [.key("d")], .decide(.decline), in: ranked, "decline", "Decline the proposal", hint: 6),
+    KeyBinding(
+      [.key("x")], .decide(.undecided), in: ranked, "clear", "Take the decision back", hint: 7),
+    KeyBinding(
+      [.key("m")], .method, in: ranked, "method", "Rank by another method", hint: 8),
+    KeyBinding(
+      [.key("e")], .export, in: KeyContext.screens, "export",
+      "Write a file for other programs and people, after a look at its first lines", hint: 12),
+  ]
+
+  static let committee: [KeyBinding] = [
+    KeyBinding(
+      [.key("a")], .addMember, in: [.committee], "add", "Add a member", hint: 3),
+    KeyBinding(
+      [.key("x")], .removeMember, in: [.committee], "remove",
+      "Remove the member; what they said stays in its file", hint: 4),
+    KeyBinding(
+      [KeyPress(.enter)], .editMember, in: [.committee], "change",
+      "Change the member, the deadline or the rule", hint: 1),
+  ]
+}

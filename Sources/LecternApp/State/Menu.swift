@@ -1,0 +1,85 @@
+package import ReviewCore
+package import TerminalUI
+
+/// A list to choose from, over the screen.
+package struct Menu: Equatable, Sendable {
+  /// What it is for, for those who look at a state.
+  package let purpose: Purpose
+  /// Its title.
+  package let title: String
+  /// A sentence under the title; nil for none.
+  package var note: String?
+  /// What is typed to make the list shorter; nil where nothing can be.
+  package var field: TextField?
+  /// Everything there is to choose from.
+  package let items: [Item]
+  /// The places in `items` that are shown, the best first.
+  package private(set) var shown: [Match] = []
+  /// The selected row of those shown, and the rows on the screen.
+  package var window = ScrollWindow()
+
+  /// What a menu is for.
+  package enum Purpose: Hashable, Sendable {
+    case reviewer, sort, method, decision, palette, jumps, otherTalks, links
+  }
+
+  /// Something to choose.
+  package struct Item: Equatable, Sendable {
+    /// What it is called.
+    package let label: String
+    /// What stands at the right: a key, a count, a role.
+    package var detail = ""
+    /// Whether it is what holds now.
+    package var isOn = false
+    /// What choosing it does.
+    package let action: Action
+  }
+
+  /// An item that is shown.
+  package struct Match: Equatable, Sendable {
+    /// Its place in `items`.
+    package let item: Int
+    /// The characters of its label that match what was typed.
+    package var matched: [Int] = []
+  }
+
+  /// What choosing an item does.
+  package enum Action: Hashable, Sendable {
+    case become(Identifier)
+    case sort(ListOrder)
+    case method(Int)
+    case decide(Decision.Outcome)
+    case run(Command)
+    case goTo(ProposalID)
+    case copy(String)
+  }
+
+  /// Makes a menu with the first item that holds, or the first of all, selected.
+  init(
+    _ purpose: Purpose, title: String, note: String? = nil, items: [Item],
+    isFilterable: Bool = false
+  ) {
+    self.purpose = purpose
+    self.title = title
+    self.note = note
+    self.items = items
+    field = isFilterable ? TextField() : nil
+    filter()
+    window.select(items.firstIndex { $0.isOn } ?? 0)
+  }
+
+  /// Shows what matches the line, the best first. O(items).
+  mutating func filter() {
+    let words = field?.text.folded.trimmed ?? ""
+    shown = items.indices.filter { place in
+      words.isEmpty || items[place].label.folded.contains(words)
+    }.map { Match(item: $0) }
+    window.resize(count: shown.count, height: max(window.height, 1))
+    window.select(0)
+  }
+
+  /// The selected item; nil where nothing matches.
+  package var selected: Item? {
+    shown.indices.contains(window.selection) ? items[shown[window.selection].item] : nil
+  }
+}

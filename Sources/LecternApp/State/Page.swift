@@ -1,0 +1,57 @@
+package import ReviewCore
+package import TerminalUI
+
+/// A page of text over the screen.
+package struct Page: Equatable, Sendable {
+  /// What it shows.
+  package let kind: Kind
+  /// Its title.
+  package let title: String
+  /// Its lines, wrapped.
+  package var lines: [StyledLine] = []
+  /// The first line on the screen.
+  package var offset = 0
+  /// What the lines were made of; nil before they were.
+  var made: Made?
+
+  /// What the lines of a page depend on.
+  struct Made: Equatable, Sendable {
+    var columns: Int
+    var version: Int
+  }
+
+  /// What a page shows.
+  package enum Kind: Hashable, Sendable {
+    /// The rubric with its guide.
+    case rubric
+    /// What could not be read.
+    case faults
+    /// What changed in a proposal since the viewer judged it.
+    case changes(ProposalID)
+    /// What placed a proposal in the ranking.
+    case explanation(ProposalID)
+  }
+}
+
+/// The help: what the keys do, as far as it holds what was typed.
+package struct HelpPage: Equatable, Sendable {
+  /// Where it was asked for.
+  package let context: KeyContext
+  /// What is typed to make it shorter.
+  package var field = TextField()
+  /// Whether the keys of all screens are shown.
+  package var showsAll = false
+  /// Its lines, wrapped.
+  package var lines: [StyledLine] = []
+  /// The first line on the screen.
+  package var offset = 0
+  /// What the lines were made of; nil before they were.
+  var made: Made?
+
+  /// What the lines depend on.
+  struct Made: Equatable, Sendable {
+    var columns: Int
+    var text: String
+    var showsAll: Bool
+  }
+}

@@ -1,0 +1,41 @@
+package import ReviewCore
+package import TerminalUI
+
+/// A line of text that is being typed.
+package struct Prompt: Equatable, Sendable {
+  /// What the line is for.
+  package let purpose: Purpose
+  /// The line.
+  package var field: TextField
+  /// What is wrong with the line, and where; nil while nothing is known to be.
+  package var problem: String?
+  /// The column of the line that is wrong, from 1.
+  package var problemColumn: Int?
+
+  /// What is wrong where more is put into a line than it holds.
+  static let isFull = "A line holds \(TextField.limit) characters; what is beyond was left out"
+
+  /// What a line is for.
+  package enum Purpose: Hashable, Sendable {
+    case abstain([ProposalID]), conflict([ProposalID]), skip([ProposalID])
+    case filter
+
+    /// The proposals that it is about; empty for none.
+    package var proposals: [ProposalID] {
+      switch self {
+      case .abstain(let ids), .conflict(let ids), .skip(let ids): ids
+      case .filter: []
+      }
+    }
+
+    /// What stands before the line.
+    package var label: String {
+      switch self {
+      case .abstain: "Abstain, because"
+      case .conflict: "In conflict, because"
+      case .skip: "Skip for now, because"
+      case .filter: "Filter"
+      }
+    }
+  }
+}

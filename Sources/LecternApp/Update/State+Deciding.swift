@@ -1,0 +1,103 @@
+import ReviewCore
+import TerminalUI
+
+extension State {
+  /// Decides of proposals, as a chair: at once on the screen, then on the disk.
+  mutating func decide(_ outcome: Decision.Outcome, _ ids: [ProposalID]) -> [Effect] {
+    guard let viewer = seen.viewer else {
+      openReviewerMenu()
+      return []
+    }
+    guard viewer.isChair else {
+      say("Only a chair decides; you are a reviewer", .problem)
+      return []
+    }
+    let wanted = ids.compactMap { seen.proposal($0) }
+    let possible = wanted.filter {
+      !$0.proposal.isWithdrawn && ($0.decision?.outcome ?? .undecided) != outcome
+    }
+    guard let first = possible.first else {
+      sayNothingToDecide(outcome, wanted)
+      return []
+    }
+    var decisions: [ProposalID: Decision] = [:]
+    var changes: [History.Change] = []
+    for seen in possible {
+      let decision = newDecision(
+        like: Decision(outcome, at: nil, chair: viewer.id), of: seen.id, by: viewer.id)
+      decisions[seen.id] = decision
+      changes.append(.decision(seen.id, before: seen.decision, after: decision))
+    }
+    history.add(History.Step(changes, name: outcome.done))
+    let effects = write(decisions, by: viewer.id)
+    let end = " \(glyphs.separator) u undoes"
+    if possible.count == 1 {
+      say(outcome.done, of: first.proposal, end)
+    } else {
+      say("\(outcome.done): \(possible.count) proposals\(end)")
+      list.marks = []
+    }
+    return effects
+  }
+
+  private mutating func sayNothingToDecide(_ outcome: Decision.Outcome, _ wanted: [SeenProposal]) {
+    if let first = wanted.first, first.proposal.isWithdrawn {
+      say("Not possible: the proposal was withdrawn", .problem)
+    } else if !wanted.isEmpty {
+      say(outcome == .undecided ? "Nothing was decided yet" : "It is so already", .note)
+    }
+  }
+
+  /// A decision like another one, later than every chair's; undecided where there is none.
+  func newDecision(like other: Decision?, of id: ProposalID, by chair: Identifier) -> Decision {
+    let latest = summit.decisions[id]?.compactMap(\.at).max()
+    return Decision(
+      other?.outcome ?? .undecided, reason: other?.reason,
+      at: Timestamp.of(sayingAt: now, replacing: latest), chair: chair)
+  }
+
+  /// Whether a decision is what stands, at whatever time it was written.
+  func stands(_ decision: Decision, for id: ProposalID) -> Bool {
+    guard let standing = summit.decision(of: id) else { return false }
+    return standing.outcome == decision.outcome && standing.reason == decision.reason
+      && standing.chair == decision.chair
+  }
+
+  /// Puts decisions of a chair in place of those that are there, and orders them to be written.
+  mutating func write(_ decisions: [ProposalID: Decision], by chair: Identifier) -> [Effect] {
+    for (id, decision) in decisions { put(decision, of: id) }
+    invalidate()
+    let revision = deciding.change(decisions)
+    return [.decide(chair: chair, decisions: decisions, revision: revision)]
+  }
+
+  /// Shows a decision in place of what its chair decided before.
+  private mutating func put(_ decision: Decision, of id: ProposalID) {
+    summit.decisions[id, default: []].removeAll { $0.chair == decision.chair }
+    summit.decisions[id, default: []].append(decision)
+    seen.refresh(id, from: summit)
+  }
+
+  /// Takes in what a chair's file says, but for what was decided again since.
+  mutating func adopt(_ decisions: [ProposalID: Decision], of chair: Identifier) {
+    var isNews = false
+    for (id, decision) in decisions where deciding.pending[id] == nil {
+      guard !(summit.decisions[id] ?? []).contains(decision) else { continue }
+      put(decision, of: id)
+      isNews = true
+    }
+    if isNews { invalidate() }
+  }
+}
+
+extension Decision.Outcome {
+  /// The outcome in a message: what was done.
+  var done: String {
+    switch self {
+    case .accept: "Accepted"
+    case .waitlist: "Waitlisted"
+    case .decline: "Declined"
+    case .undecided: "Undecided again"
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import ReviewCore
+import TerminalUI
+
+extension State {
+  // MARK: - Opening
+
+  /// Asks who one is.
+  mutating func openReviewerMenu() {
+    guard !seen.event.committee.isEmpty else {
+      say("The committee is empty: lectern committee add ID --name NAME adds to it", .problem)
+      return
+    }
+    let items = seen.event.committee.map { member in
+      Menu.Item(
+        label: member.name, detail: member.isChair ? "chair" : "", isOn: member == seen.viewer,
+        action: .become(member.id))
+    }
+    overlays.append(
+      .menu(
+        Menu(
+          .reviewer, title: "Who are you?", note: "Lectern remembers it for this summit.",
+          items: items)))
+  }
+
+  /// Asks for the order of the list.
+  mutating func openSortMenu() {
+    let items = ListOrder.Key.allCases.filter { $0 != .status }.map { key in
+      let isOn = list.order.key == key
+      let isReversed = isOn ? !list.order.isReversed : key.isReversedAtFirst
+      let direction = isOn ? (list.order.isReversed ? glyphs.down : glyphs.up) : ""
+      return Menu.Item(
+        label: key.title, detail: direction, isOn: isOn,
+        action: .sort(ListOrder(key, isReversed: isReversed)))
+    }
+    overlays.append(
+      .menu(
+        Menu(
+          .sort, title: "Order the list by", note: "Enter on the same order turns it around.",
+          items: items)))
+  }
+
+  /// Asks what is decided of what is chosen.
+  mutating func openDecisionMenu() {
+    guard let viewer = seen.viewer else { return openReviewerMenu() }
+    guard viewer.isChair else {
+      say("Only a chair decides; you are a reviewer", .problem)
+      return
+    }
+    let ids = chosen
+    guard let first = ids.first.flatMap({ seen.proposal($0) }) else { return }
+    let now = ids.count == 1 ? first.decision?.outcome ?? .undecided : nil
+    let items = Decision.Outcome.allCases.map { outcome in
+      Menu.Item(label: outcome.rawValue, isOn: outcome == now, action: .decide(outcome))
+    }
+    let what = ids.count == 1 ? first.proposal.title : "\(ids.count) proposals"
+    overlays.append(.menu(Menu(.decision, title: "Decide", note: what, items: items)))
+  }
+
+  /// Shows the other talks of the speakers, as far as they may be seen.
+  mutating func openOtherTalks() {
+    guard let current else { return }
+    guard let speakers = current.speakers else {
+      say("The speakers are hidden in this review", .note)
+      return
+    }
+    let items = speakers.flatMap { speaker in
+      speaker.proposals.filter { $0 != current.id }.compactMap { id in
+        seen.proposal(id).map { seen in
+          Menu.Item(
+            label: seen.proposal.title, detail: speaker.name, action: .goTo(seen.id))
+        }
+      }
+    }
+    guard !items.isEmpty else {
+      say("No other talk of \(speakers.count == 1 ? "this speaker" : "these speakers")", .note)
+      return
+    }
+    overlays.append(.menu(Menu(.otherTalks, title: "Other talks", items: items)))
+  }
+
+  /// Shows the places where the person was.
+  mutating func openJumps() {
+    let items = jumps.behind.reversed().compactMap { id in
+      seen.proposal(id).map { Menu.Item(label: $0.proposal.title, action: .goTo(id)) }
+    }
+    guard !items.isEmpty else {
+      say("You have not jumped anywhere yet", .note)
+      return
+    }
+    overlays.append(.menu(Menu(.jumps, title: "Where you were", items: items, isFilterable: true)))
+  }
+
+  /// Offers every command of this screen, and every proposal.
+  mutating func openPalette() {
+    var known: Set<String> = []
+    let commands = keys.bindings.filter { binding in
+      binding.contexts.contains(screenContext) && binding.command != .palette
+        && binding.command != .prefix && !binding.hasDigits
+        && known.insert(binding.help).inserted
+    }
+    let items =
+      commands.map { Menu.Item(label: $0.help, detail: $0.label, action: .run($0.command)) }
+      + seen.proposals.map { seen in
+        Menu.Item(label: seen.proposal.title, detail: seen.id.text, action: .goTo(seen.id))
+      }
+    overlays.append(
+      .menu(Menu(.palette, title: "Commands and proposals", items: items, isFilterable: true)))
+  }
+
+  // MARK: - Choosing
+
+  /// Does what an item stands for; its menu is gone already.
+  mutating func choose(_ action: Menu.Action) -> [Effect] {
+    switch action {
+    case .become(let id): return become(id)
+    case .sort(let order):
+      list.order = order
+      refill()
+      let direction = order.isReversed ? ", from the greatest" : ""
+      say("Ordered: \(order.key.title)\(direction)")
+    case .method(let place): return chooseMethod(place)
+    case .decide(let outcome): return decide(outcome, chosen)
+    case .run(let command): return perform(command)
+    case .goTo(let id): goTo(id)
+    case .copy(let link): return [.copy(link, name: "Link")]
+    }
+    return []
+  }
+
+  /// Becomes a member, once all of the one before is saved.
+  private mutating func become(_ id: Identifier) -> [Effect] {
+    guard let member = seen.event.member(id) else { return [] }
+    guard isSaved || member == seen.viewer else {
+      say(
+        "Something of \(seen.viewer?.name ?? "yours") is not saved yet; try again in a moment",
+        .problem)
+      return []
+    }
+    if member != seen.viewer {
+      history = History()
+      jumps = Jumps()
+      // What belongs to the one before is nobody else's; the answer to `remember` fills it.
+      personal = Personal(isMouseOn: personal.isMouseOn)
+      list.marks = []
+      seen = summit.seen(by: id, at: now)
+      progress = Progress(seen)
+      invalidate()
+      list.fill(from: seen, bookmarks: [], keeping: ReviewQueue.next(in: seen)?.id)
+      proposalChanged()
+    }
+    say("You are \(member.name)")
+    return [.remember(member.id)]
+  }
+}

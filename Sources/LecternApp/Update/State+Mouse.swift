@@ -1,0 +1,136 @@
+import ReviewCore
+import TerminalUI
+
+/// Where a button went down last, to know a double click.
+struct Press: Hashable, Sendable {
+  let position: Position
+  let time: Timestamp
+
+  /// The longest time between the two presses of a double click, in milliseconds.
+  static let doubleClick: Int64 = 400
+}
+
+extension State {
+  /// Takes in what was done with the mouse. A click only chooses; nothing is scored by it.
+  mutating func use(_ event: MouseEvent) -> [Effect] {
+    guard personal.isMouseOn, ReviewLayout.hasRoom(size) else { return [] }
+    switch event.kind {
+    case .wheelUp: turnWheel(by: -3, at: event.position)
+    case .wheelDown: turnWheel(by: 3, at: event.position)
+    case .press where event.button == .left && event.modifiers.isEmpty:
+      let isDouble = isDoubleClick(at: event.position)
+      lastPress = isDouble ? nil : Press(position: event.position, time: now)
+      prefix = nil
+      return click(at: event.position, isDouble: isDouble)
+    case .press, .release, .drag: break
+    }
+    return []
+  }
+
+  private func isDoubleClick(at position: Position) -> Bool {
+    guard let lastPress, lastPress.position.row == position.row else { return false }
+    let age = now.milliseconds - lastPress.time.milliseconds
+    return (0...Press.doubleClick).contains(age)
+  }
+
+  // MARK: - The wheel
+
+  private mutating func turnWheel(by rows: Int, at position: Position) {
+    switch overlays.last {
+    case .menu(var menu):
+      menu.window.wheel(by: rows)
+      replaceOverlay(.menu(menu))
+    case .page(var page):
+      page.offset += rows
+      replaceOverlay(.page(page))
+    case .help(var page):
+      page.offset += rows
+      replaceOverlay(.help(page))
+    case nil:
+      guard screen == .review else { return moveRows { $0.wheel(by: rows) } }
+      if layout.list.contains(position) {
+        moveSelection { $0.wheel(by: rows) }
+      } else if layout.text.columns > 0 {
+        pane.scroll(by: rows)
+      }
+    default: break
+    }
+  }
+
+  // MARK: - Clicks
+
+  private mutating func click(at position: Position, isDouble: Bool) -> [Effect] {
+    if let overlay = overlays.last { return click(at: position, isDouble: isDouble, in: overlay) }
+    if layout.header.contains(position) {
+      return HeaderView(self).screen(at: position).map { show($0) } ?? []
+    }
+    if layout.hints.contains(position) {
+      let entry = HintView.line(self, in: layout.hints).entries.first {
+        ($0.column..<$0.column + $0.columns).contains(position.column)
+      }
+      // A digit is a score: that is for the keyboard.
+      guard let hint = entry?.hint, !hint.command.isDigit else { return [] }
+      if hint.command == .prefix {
+        prefix = Prefix(key: .key("g"))
+        return []
+      }
+      return perform(hint.command)
+    }
+    switch screen {
+    case .review: return clickReview(at: position, isDouble: isDouble)
+    case .rank, .shortlist, .committee:
+      let rows = tableRows
+      guard rows.contains(position) else { return [] }
+      moveRows { window in
+        let row = window.offset + position.row - rows.top
+        if row < window.count { window.select(row) }
+      }
+      guard isDouble else { return [] }
+      return perform(screen == .committee ? .editMember : .explain)
+    }
+  }
+
+  private mutating func clickReview(at position: Position, isDouble: Bool) -> [Effect] {
+    let layout = layout
+    if layout.list.contains(position) {
+      let row = list.window.offset + position.row - layout.list.top
+      guard row < list.window.count else { return [] }
+      moveSelection { $0.select(row) }
+      if isDouble { isReading = true }
+    } else if layout.areas.contains(position) {
+      let place = position.row - layout.areas.top - 1
+      guard seen.event.focusAreas.indices.contains(place) else { return [] }
+      let area = seen.event.focusAreas[place].id
+      list.area = list.area == area ? nil : area
+      showFilteredList()
+    } else if layout.rubric.contains(position), selected != nil {
+      let row = RubricView(self).criterion(at: position.row, in: layout.rubric)
+      if let row { criterion = row }
+    }
+    return []
+  }
+
+  private mutating func click(
+    at position: Position, isDouble: Bool, in overlay: Overlay
+  ) -> [Effect] {
+    guard case .menu(var menu) = overlay else { return [] }
+    guard MenuView.rect(in: size, of: menu).contains(position) else {
+      overlays.removeLast()
+      return []
+    }
+    let row = menu.window.offset + position.row - MenuView.firstRow(in: size, of: menu)
+    guard menu.window.visible.contains(row) else { return [] }
+    menu.window.select(row)
+    guard isDouble, let item = menu.selected else {
+      replaceOverlay(.menu(menu))
+      return []
+    }
+    overlays.removeLast()
+    return choose(item.action)
+  }
+}
+
+extension Command {
+  /// Whether it is one of the ten digits.
+  var isDigit: Bool { if case .digit = self { true } else { false } }
+}

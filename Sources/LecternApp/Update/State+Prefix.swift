@@ -1,0 +1,50 @@
+import ReviewCore
+import TerminalUI
+
+extension State {
+  /// Takes in the key after a prefix: digits are a number, anything else ends it.
+  mutating func press(_ key: KeyPress, after prefix: Prefix) -> [Effect] {
+    if case .character(let character) = key.key, key.modifiers.isEmpty, character.isASCII,
+      character.isNumber
+    {
+      if prefix.count.count < 6 { self.prefix?.count.append(character) }
+      return []
+    }
+    if key == KeyPress(.backspace), !prefix.count.isEmpty {
+      _ = self.prefix?.count.popLast()
+      return []
+    }
+    self.prefix = nil
+    guard let number = prefix.number else {
+      guard let command = keys.command(for: key, after: prefix.key, in: context) else { return [] }
+      return perform(command)
+    }
+    switch key {
+    case KeyPress(.enter), prefix.key, .key("G"): moveRows { $0.select(number - 1) }
+    case .key("j"), KeyPress(.down): moveRows { $0.move(by: number) }
+    case .key("k"), KeyPress(.up): moveRows { $0.move(by: -number) }
+    default: break
+    }
+    return []
+  }
+
+  /// Where the rows of the table stand on a screen that is one.
+  var tableRows: Rect {
+    switch screen {
+    case .rank: RankView.rows(in: size)
+    case .shortlist: ShortlistView.rows(in: size)
+    case .committee: CommitteeView.rows(in: size)
+    case .review: layout.list
+    }
+  }
+
+  /// Moves in the list of the screen.
+  mutating func moveRows(_ move: (inout ScrollWindow) -> Void) {
+    switch screen {
+    case .review: jumpInList(move)
+    case .rank: moveRank(move)
+    case .shortlist: moveShortlist(move)
+    case .committee: move(&committee.window)
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import ReviewCore
+import TerminalUI
+
+extension State {
+  /// Undoes what was done last, but for what changed elsewhere since.
+  mutating func undo() -> [Effect] {
+    guard let step = history.popDone() else {
+      say("There is nothing to undo", .note)
+      return []
+    }
+    let turned = turn(step, back: true)
+    if !turned.changes.isEmpty {
+      history.pushUndone(History.Step(turned.changes, name: step.name, isPart: step.isPart))
+    }
+    sayTurned(
+      "Undone (\(step.name))", "Not undone", step, turned,
+      " \(glyphs.separator) Ctrl-R does it again")
+    return turned.effects
+  }
+
+  /// Does again what was undone last, but for what changed elsewhere since.
+  mutating func redo() -> [Effect] {
+    guard let step = history.popUndone() else {
+      say("There is nothing to do again", .note)
+      return []
+    }
+    let turned = turn(step, back: false)
+    if !turned.changes.isEmpty {
+      history.pushDone(History.Step(turned.changes, name: step.name, isPart: step.isPart))
+    }
+    sayTurned("Done again (\(step.name))", "Not done again", step, turned, "")
+    return turned.effects
+  }
+
+  /// What undoing or redoing did.
+  private struct Turned {
+    var changes: [History.Change] = []
+    var effects: [Effect] = []
+    /// How many changes could not be turned, since they changed elsewhere.
+    var refused = 0
+  }
+
+  /// Turns each change of a step.
+  private mutating func turn(_ step: History.Step, back: Bool) -> Turned {
+    var turned = Turned()
+    for change in step.changes {
+      guard let result = back ? takeBack(change) : doAgain(change) else {
+        turned.refused += 1
+        continue
+      }
+      if back {
+        history.wroteAgain(undoing: change, as: result.change)
+      } else {
+        history.wroteAgain(redoing: change, as: result.change)
+      }
+      turned.changes.append(result.change)
+      turned.effects += result.effects
+    }
+    return turned
+  }
+
+  private mutating func sayTurned(
+    _ done: String, _ refused: String, _ step: History.Step, _ turned: Turned, _ end: String
+  ) {
+    let isReview = step.changes.contains { if case .review = $0 { true } else { false } }
+    let what = isReview ? "your review" : "the decision"
+    let count = step.changes.count
+    if turned.changes.isEmpty {
+      let subject = count == 1 ? "\(what) of this proposal" : "all \(count)"
+      return say("\(refused): \(subject) changed elsewhere since", .problem)
+    }
+    if let proposal = step.proposal {
+      show(proposal)
+      if let seen = seen.proposal(proposal) { say(done, of: seen.proposal, end) }
+    } else {
+      let rest = turned.refused == 0 ? "" : "; \(turned.refused) changed elsewhere since and stay"
+      say("\(done): \(turned.changes.count) proposals\(rest)\(end)")
+    }
+  }
+
+  /// What was done in place of a change, and the order to write it.
+  private typealias Result = (change: History.Change, effects: [Effect])
+
+  private mutating func takeBack(_ change: History.Change) -> Result? {
+    switch change {
+    case .review(let id, let before, let after):
+      guard let viewer = seen.viewer?.id, let after, seen.proposal(id)?.myReview == after else {
+        return nil
+      }
+      let review = after.undone(to: before, at: now)
+      return (
+        .review(id, before: review, after: after), [write(review, of: id, by: viewer)]
+      )
+    case .decision(let id, let before, let after):
+      guard let after, stands(after, for: id) else { return nil }
+      let decision = newDecision(like: before, of: id, by: after.chair)
+      return (
+        .decision(id, before: decision, after: after), write([id: decision], by: after.chair)
+      )
+    case .bookmark(let id, let isSet):
+      return (change, setBookmark([id], !isSet))
+    case .note(let id, let before, let after):
+      guard personal.notes[id] ?? "" == after else { return nil }
+      return (change, setPrivateNote(before, of: id))
+    }
+  }
+
+  private mutating func doAgain(_ change: History.Change) -> Result? {
+    switch change {
+    case .review(let id, let before, let after):
+      guard let viewer = seen.viewer?.id, seen.proposal(id)?.myReview == before else { return nil }
+      let review = (before ?? Review(.cleared)).undone(to: after, at: now)
+      return (
+        .review(id, before: before, after: review), [write(review, of: id, by: viewer)]
+      )
+    case .decision(let id, let before, let after):
+      guard let before, let after, stands(before, for: id) else { return nil }
+      let decision = newDecision(like: after, of: id, by: before.chair)
+      return (
+        .decision(id, before: before, after: decision), write([id: decision], by: before.chair)
+      )
+    case .bookmark(let id, let isSet):
+      return (change, setBookmark([id], isSet))
+    case .note(let id, let before, let after):
+      guard personal.notes[id] ?? "" == before else { return nil }
+      return (change, setPrivateNote(after, of: id))
+    }
+  }
+
+  /// Selects a proposal, on whatever screen; where the filter of the list leaves it out, all are
+  /// shown.
+  mutating func show(_ id: ProposalID) {
+    switch screen {
+    case .review:
+      if list.row(of: id, in: seen) == nil {
+        list.query = .everything
+        list.area = nil
+        list.fill(from: seen, bookmarks: personal.bookmarks, keeping: id)
+      }
+      if let row = list.row(of: id, in: seen) { list.select(row) }
+      proposalChanged()
+    case .rank: rank.selectedProposal = id
+    case .shortlist: shortlist.selectedProposal = id
+    case .committee: break
+    }
+  }
+}
