@@ -21,15 +21,15 @@ import Testing
   }
 
   @discardableResult
-  func keep(_ changes: PersonalChange..., in state: StateFolder? = nil) throws -> PersonalOutcome {
-    var outcome = PersonalOutcome()
+  func keep(_ changes: PrivateChange..., in state: StateFolder? = nil) throws -> PrivateOutcome {
+    var outcome = PrivateOutcome()
     for change in changes { outcome = try (state ?? self.state).keep(change, at: Sample.time(9)) }
     return outcome
   }
 
   func note(
     _ text: String, at: Int64 = 1, replacing: String? = nil, of person: Identifier? = ada
-  ) -> PersonalChange {
+  ) -> PrivateChange {
     .note(text, on: p1, replacing: replacing, at: Sample.time(at), of: person)
   }
 
@@ -37,7 +37,7 @@ import Testing
     let state = state(on: isReal ? RealFileSystem() : InMemoryFileSystem())
     let session = SessionRecord(
       screen: "rank", proposal: p2, query: "area:lakes", focusArea: Identifier("lakes"),
-      sort: "title", isDescending: true, firstRow: 40, scroll: 3)
+      sort: "title", isDescending: true, isReading: true, firstRow: 40, scroll: 3)
     try keep(
       note("mine"), .draft("half a", at: place, written: Sample.time(2), of: ada),
       .bookmarks([p2: true, p3: true], of: ada), .session(session, of: ada),
@@ -158,7 +158,7 @@ import Testing
 
   @Test func whatChangesWithEveryKeyIsWrittenOnce() throws {
     let saved = Mutex<[Int]>([])
-    let queue = SaveQueue<PersonalChange>(
+    let queue = SaveQueue<PrivateChange>(
       state: state, now: { Sample.time(0) },
       report: { event in
         if case .saved(let revision, _) = event { saved.withLock { $0.append(revision) } }
@@ -175,7 +175,7 @@ import Testing
 
   @Test func whatIsTypedIsWrittenByItself() {
     let done = DispatchSemaphore(value: 0)
-    let queue = SaveQueue<PersonalChange>(
+    let queue = SaveQueue<PrivateChange>(
       state: state, now: { Sample.time(0) }, report: { _ in done.signal() })
     queue.keep(.draft("abc", at: place, written: Sample.time(1), of: ada), revision: 1)
     done.wait()
@@ -194,7 +194,7 @@ import Testing
 
   @Test func textsThatCannotBeWrittenAreRescuedAndPlacesAreNot() throws {
     let gate = FailingGate { call, _ in call == .lock ? .readOnlyFileSystem : nil }
-    let queue = SaveQueue<PersonalChange>(
+    let queue = SaveQueue<PrivateChange>(
       state: state(on: RealFileSystem(gate: gate)),
       delays: .init(first: .seconds(100), limit: .seconds(100)), now: { Sample.time(0) },
       report: { _ in })

@@ -64,7 +64,7 @@ struct PersonalFolder: Sendable {
   /// Changes notes; of two terminals the later one stands.
   ///
   /// - Returns: texts that the later one had not seen.
-  func changeNotes(_ changes: [ProposalID: PersonalChange.NoteEdit]) throws(StoreError)
+  func changeNotes(_ changes: [ProposalID: PrivateChange.NoteEdit]) throws(StoreError)
     -> [LostText]
   {
     var lost: [LostText] = []

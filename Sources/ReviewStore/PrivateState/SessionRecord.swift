@@ -14,6 +14,8 @@ package struct SessionRecord: Hashable, Sendable {
   package var sort: String?
   /// Whether the order is turned around.
   package var isDescending: Bool
+  /// Whether the proposal was read over the whole screen.
+  package var isReading: Bool
   /// The first row of the list that was in sight, from 0.
   package var firstRow: Int
   /// How many rows the text of the proposal was scrolled.
@@ -23,7 +25,7 @@ package struct SessionRecord: Hashable, Sendable {
   package init(
     screen: String? = nil, proposal: ProposalID? = nil, query: String? = nil,
     focusArea: Identifier? = nil, sort: String? = nil, isDescending: Bool = false,
-    firstRow: Int = 0, scroll: Int = 0
+    isReading: Bool = false, firstRow: Int = 0, scroll: Int = 0
   ) {
     self.screen = screen
     self.proposal = proposal
@@ -31,6 +33,7 @@ package struct SessionRecord: Hashable, Sendable {
     self.focusArea = focusArea
     self.sort = sort
     self.isDescending = isDescending
+    self.isReading = isReading
     self.firstRow = firstRow
     self.scroll = scroll
   }
@@ -43,6 +46,7 @@ package struct SessionRecord: Hashable, Sendable {
       query: object["query"]?.string,
       focusArea: object["focusArea"]?.string.flatMap { Identifier($0) },
       sort: object["sort"]?.string, isDescending: object["descending"] == .bool(true),
+      isReading: object["reading"] == .bool(true),
       firstRow: max(0, object["firstRow"]?.int ?? 0), scroll: max(0, object["scroll"]?.int ?? 0))
   }
 
@@ -54,6 +58,7 @@ package struct SessionRecord: Hashable, Sendable {
     object["focusArea"] = focusArea.map { .string($0.text) }
     object["sort"] = sort.map { .string($0) }
     object["descending"] = .bool(isDescending)
+    object["reading"] = .bool(isReading)
     object["firstRow"] = .int(firstRow)
     object["scroll"] = .int(scroll)
   }

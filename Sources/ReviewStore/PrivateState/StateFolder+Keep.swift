@@ -2,7 +2,7 @@ package import ReviewCore
 package import SystemPackage
 
 /// What keeping something private met.
-package struct PersonalOutcome: Sendable {
+package struct PrivateOutcome: Sendable {
   /// Where notes were put that a later one replaced without having seen them; nil where there is
   /// none, or where that failed.
   package var rescued: FilePath?
@@ -19,10 +19,10 @@ extension StateFolder {
   /// - Throws: `StoreError` where a file cannot be written. What stands in other files is written
   ///   all the same, and keeping the same again is well.
   package func keep(
-    _ change: PersonalChange, at now: Timestamp
-  ) throws(StoreError) -> PersonalOutcome {
+    _ change: PrivateChange, at now: Timestamp
+  ) throws(StoreError) -> PrivateOutcome {
     let folder = PersonalFolder(of: change.person, in: self)
-    var outcome = PersonalOutcome()
+    var outcome = PrivateOutcome()
     var failure: StoreError?
     func attempt(_ body: () throws(StoreError) -> Void) {
       do throws(StoreError) { try body() } catch { failure = failure ?? error }
@@ -59,14 +59,14 @@ extension StateFolder {
   }
 }
 
-extension SaveQueue<PersonalChange> {
+extension SaveQueue<PrivateChange> {
   /// How long what changes with every key waits for more.
   package static var pause: Duration { .milliseconds(300) }
 
   /// Makes a queue that keeps what is private.
   package convenience init(
     state: StateFolder, delays: RetryDelays = .init(), now: @escaping @Sendable () -> Timestamp,
-    report: @escaping @Sendable (SaveEvent<PersonalOutcome>) -> Void
+    report: @escaping @Sendable (SaveEvent<PrivateOutcome>) -> Void
   ) {
     self.init(rescue: state.rescue, delays: delays, now: now, report: report) {
       change, _ throws(StoreError) in
@@ -75,7 +75,7 @@ extension SaveQueue<PersonalChange> {
   }
 
   /// Keeps something, in the background: acts at once, what changes with every key after a pause.
-  package func keep(_ change: PersonalChange, revision: Int) {
+  package func keep(_ change: PrivateChange, revision: Int) {
     submit(change, revision: revision, in: (), after: change.mayWait ? Self.pause : .zero)
   }
 }

@@ -1,8 +1,8 @@
 package import ReviewCore
 
 /// What somebody wants to keep for themselves.
-package struct PersonalChange: QueuedChange {
-  package typealias Outcome = PersonalOutcome
+package struct PrivateChange: QueuedChange {
+  package typealias Outcome = PrivateOutcome
   package typealias Context = Void
 
   /// Who; nil is somebody who has not said who they are.
@@ -24,15 +24,15 @@ package struct PersonalChange: QueuedChange {
   /// Sets or takes away a bookmark.
   package static func bookmark(
     _ proposal: ProposalID, _ isSet: Bool, of person: Identifier?
-  ) -> PersonalChange {
+  ) -> PrivateChange {
     .bookmarks([proposal: isSet], of: person)
   }
 
   /// Sets (true) and takes away (false) bookmarks.
   package static func bookmarks(
     _ changes: [ProposalID: Bool], of person: Identifier?
-  ) -> PersonalChange {
-    var change = PersonalChange(person)
+  ) -> PrivateChange {
+    var change = PrivateChange(person)
     change.bookmarks = changes
     return change
   }
@@ -45,8 +45,8 @@ package struct PersonalChange: QueuedChange {
   package static func note(
     _ text: String, on proposal: ProposalID, replacing old: String?, at now: Timestamp,
     of person: Identifier?
-  ) -> PersonalChange {
-    var change = PersonalChange(person)
+  ) -> PrivateChange {
+    var change = PrivateChange(person)
     change.notes[proposal] = NoteEdit(
       note: PrivateNote(text, at: now), replaced: old.map { [$0] } ?? [])
     return change
@@ -55,15 +55,15 @@ package struct PersonalChange: QueuedChange {
   /// Keeps what is typed so far; nil takes it away, once it is saved or discarded.
   package static func draft(
     _ text: String?, at place: DraftPlace, written now: Timestamp, of person: Identifier?
-  ) -> PersonalChange {
-    var change = PersonalChange(person)
+  ) -> PrivateChange {
+    var change = PrivateChange(person)
     change.drafts[place] = .some(text.map { PrivateNote($0, at: now) })
     return change
   }
 
   /// Keeps where they are.
-  package static func session(_ session: SessionRecord, of person: Identifier?) -> PersonalChange {
-    var change = PersonalChange(person)
+  package static func session(_ session: SessionRecord, of person: Identifier?) -> PrivateChange {
+    var change = PrivateChange(person)
     change.session = session
     return change
   }
@@ -71,8 +71,8 @@ package struct PersonalChange: QueuedChange {
   /// Keeps what they set.
   package static func settings(
     _ settings: PersonalSettings, of person: Identifier?
-  ) -> PersonalChange {
-    var change = PersonalChange(person)
+  ) -> PrivateChange {
+    var change = PrivateChange(person)
     change.settings = settings
     return change
   }
@@ -89,7 +89,7 @@ package struct PersonalChange: QueuedChange {
   /// change with every key. A draft that is taken away goes with the note that it became.
   var mayWait: Bool { bookmarks.isEmpty && notes.isEmpty && settings == nil }
 
-  package func followed(by later: PersonalChange) -> PersonalChange {
+  package func followed(by later: PrivateChange) -> PrivateChange {
     var both = self
     both.bookmarks.merge(later.bookmarks) { $1 }
     both.drafts.merge(later.drafts) { $1 }
@@ -105,8 +105,8 @@ package struct PersonalChange: QueuedChange {
   /// No entry of what is private stands in the way of another.
   package func split(
     _ ids: Set<ProposalID>
-  ) -> (those: PersonalChange, rest: PersonalChange) {
-    (self, PersonalChange(person))
+  ) -> (those: PrivateChange, rest: PrivateChange) {
+    (self, PrivateChange(person))
   }
 
   /// Its texts; nil where it has none.
