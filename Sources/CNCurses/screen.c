@@ -18,19 +18,40 @@ static FILE *file;
 static bool uses_mouse;
 static bool has_colors_on;
 
-// Ours, not ncurses': presses (1000) as decimal numbers (1006), and pastes in brackets (2004).
-static void switch_modes_on(void) {
+// Ours, not ncurses': presses (1000, not the movements of 1002, which nobody needs) as decimal
+// numbers (1006), and pastes in brackets (2004).
+static void switch_mouse_on(void) {
   static const char mouse[] = "\033[?1000h\033[?1006h";
+  lectern_terminal_write(mouse, sizeof mouse - 1);
+}
+
+static void switch_mouse_off(void) {
+  static const char mouse[] = "\033[?1006l\033[?1000l";
+  lectern_terminal_write(mouse, sizeof mouse - 1);
+}
+
+static void switch_modes_on(void) {
   static const char paste[] = "\033[?2004h";
-  if (uses_mouse) lectern_terminal_write(mouse, sizeof mouse - 1);
+  if (uses_mouse) switch_mouse_on();
   lectern_terminal_write(paste, sizeof paste - 1);
 }
 
 static void switch_modes_off(void) {
-  static const char mouse[] = "\033[?1006l\033[?1000l";
   static const char paste[] = "\033[?2004l";
   lectern_terminal_write(paste, sizeof paste - 1);
-  if (uses_mouse) lectern_terminal_write(mouse, sizeof mouse - 1);
+  if (uses_mouse) switch_mouse_off();
+}
+
+void lectern_screen_set_mouse(bool on) {
+  if (screen == NULL || on == uses_mouse) return;
+  uses_mouse = on;
+  // While a child has the terminal, the next `enter` does it.
+  if (isendwin()) return;
+  if (on) {
+    switch_mouse_on();
+  } else {
+    switch_mouse_off();
+  }
 }
 
 static bool open_screen(const char *path, const char *type) {

@@ -43,12 +43,19 @@ package final class CursesTerminal {
   package let keySequences: [[UInt8]: String]
   /// Wakes `wait` from any thread.
   package let wakePipe: WakePipe
+  /// Whether mouse reports are asked for.
+  package private(set) var isMouseOn: Bool
 
+  let environment: TerminalEnvironment
   let descriptor: Int32
   var presented: Canvas?
   var presentedCursor: Position?
   var hasHungUp = false
   var mayHaveResized = false
+  /// What happened while a child had the terminal, for the next `wait`.
+  var untold = Wake()
+  /// The device that it is drawn on: what a child is given as its terminal.
+  package let path: String
   private var isOpen = true
 
   /// Opens the terminal and shows an empty screen with the first `present`.
@@ -66,6 +73,9 @@ package final class CursesTerminal {
     colorDepth = ColorDepth(colorCount: Int(lectern_screen_colors()), cap: options.colors)
     keySequences = KeySequences.read()
     wakePipe = WakePipe()
+    isMouseOn = options.mouse
+    environment = options.environment
+    path = options.path
     size = Self.currentSize()
   }
 
@@ -86,6 +96,14 @@ package final class CursesTerminal {
   /// process on the spot. Idempotent.
   package static func restore() {
     lectern_restore()
+  }
+
+  /// Asks for mouse reports from now on, or gives the mouse back to the terminal's own selection.
+  ///
+  /// It stays so when the terminal is given away and taken back; leaving turns reports off.
+  package func setMouse(_ isOn: Bool) {
+    isMouseOn = isOn
+    lectern_screen_set_mouse(isOn)
   }
 
   static func currentSize() -> Size {

@@ -214,4 +214,61 @@ struct CursesTerminalTests {
     CursesTerminal.restore()
     #expect(device.output().isEmpty)
   }
+
+  @Test func theMouseIsTakenAndGivenBackAtAnyTime() throws {
+    let terminal = try open()
+    _ = device.output()
+    terminal.setMouse(false)
+    #expect(!terminal.isMouseOn)
+    #expect(device.output() == "\u{1B}[?1006l\u{1B}[?1000l")
+    terminal.setMouse(false)
+    #expect(device.output().isEmpty)
+    terminal.whileSuspended {}
+    #expect(!device.output().contains("\u{1B}[?1000h"))
+    terminal.setMouse(true)
+    #expect(device.output() == "\u{1B}[?1000h\u{1B}[?1006h")
+    _ = terminal.whileSuspended { device.output() }
+    #expect(device.output().contains("\u{1B}[?1000h\u{1B}[?1006h"))
+    terminal.close()
+    #expect(device.output().contains("\u{1B}[?1006l\u{1B}[?1000l"))
+  }
+
+  @Test func theMouseChangesWhileAChildHasTheTerminal() throws {
+    let terminal = try open()
+    _ = device.output()
+    let meanwhile = terminal.whileSuspended {
+      _ = device.output()
+      terminal.setMouse(false)
+      return device.output()
+    }
+    #expect(meanwhile.isEmpty)
+    #expect(!device.output().contains("\u{1B}[?1000h"))
+  }
+
+  @Test func aTextGoesToTheClipboardAndNothingElseDoes() throws {
+    let terminal = try open()
+    _ = device.output()
+    #expect(terminal.copy("foo") == .sent(through: nil))
+    #expect(device.output() == "\u{1B}]52;c;Zm9v\u{7}")
+    #expect(terminal.copy("\u{1B}]0;x\u{7}") == .refused(.controlCharacters))
+    #expect(device.output().isEmpty)
+  }
+
+  @Test func whatHappensBesideAChildIsToldAfterIt() throws {
+    let terminal = try open()
+    let pipe = terminal.wakePipe
+    device.type(Array("for the child".utf8))
+    let mustLeave = terminal.whileSuspended {
+      pipe.wake()
+      let before = terminal.waitBesideChild()
+      kill(getpid(), SIGTERM)
+      return [before, terminal.waitBesideChild()]
+    }
+    #expect(mustLeave == [false, true])
+    let wake = terminal.wait(timeoutMilliseconds: nil)
+    #expect(wake.signals == .terminate)
+    #expect(wake.isWoken)
+    #expect(wake.isResized)
+    #expect(!terminal.wait(timeoutMilliseconds: 0).mustLeave)
+  }
 }

@@ -98,4 +98,15 @@ import Testing
     lock.release()
     try fileSystem.lock(temporary.path).release()
   }
+
+  @Test(arguments: Kind.allCases) func filesAndEmptyFoldersAreRemoved(_ kind: Kind) throws {
+    let fileSystem = try make(kind)
+    _ = try put("x", fileSystem)
+    let folder = temporary.path.appending("a")
+    try fileSystem.makeFolder(folder.appending("b"), isPrivate: false)
+    #expect(throws: FileError(.directoryNotEmpty, folder)) { try fileSystem.remove(folder) }
+    for path in [file, folder.appending("b"), folder, file] { try fileSystem.remove(path) }
+    #expect(try fileSystem.list(temporary.path) == [])
+    #expect(try fileSystem.read(file) == nil)
+  }
 }

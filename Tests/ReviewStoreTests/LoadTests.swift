@@ -1,6 +1,7 @@
 import Glibc
 import ReviewCore
 import ReviewStore
+import Synchronization
 import SystemPackage
 import Testing
 
@@ -223,5 +224,22 @@ import Testing
     let rescue = RescueFolder([PrivatePlace("/rescue")], on: fileSystem)
     try folder.save([p1: Sample.scored(4, at: 1)], rescue: rescue)
     #expect(try await folder.load().summit.sheets[ada]?.reviews.count == 1)
+  }
+
+  @Test func everyFileIsCounted() async throws {
+    let folder = temporary.sample()
+    for name in ["ada", "ben"] { temporary.write(#"{"reviews": {}}"#, to: "reviews/\(name).json") }
+    let steps = Mutex<[LoadProgress]>([])
+    _ = try await folder.load { step in steps.withLock { $0.append(step) } }
+    #expect(steps.withLock { $0 } == (0...3).map { LoadProgress(read: $0, total: 3) })
+  }
+
+  @Test func whoDoesNotWantToWaitStopsIt() async throws {
+    let folder = temporary.sample()
+    let loading = Task {
+      try await folder.load { _ in withUnsafeCurrentTask { $0?.cancel() } }
+    }
+    let error = await #expect(throws: StoreError.self) { try await loading.value }
+    #expect(error?.kind == .cancelled)
   }
 }

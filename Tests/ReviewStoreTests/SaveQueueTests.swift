@@ -15,7 +15,7 @@ import Testing
 
     var all: [String] { lines.withLock { $0 } }
 
-    func note(_ event: SaveEvent) {
+    func note<Outcome>(_ event: SaveEvent<Outcome>) {
       let line =
         switch event {
         case .saved(let revision, _): "saved \(revision)"
@@ -30,8 +30,8 @@ import Testing
 
   func queue(
     _ folder: ReviewFolder, first: Duration = .milliseconds(1)
-  ) -> SaveQueue {
-    SaveQueue(
+  ) -> SaveQueue<SheetChange> {
+    SaveQueue<SheetChange>(
       folder: folder, rescue: temporary.rescue, delays: .init(first: first, limit: .seconds(100)),
       now: { Sample.time(0) }, report: log.note)
   }
@@ -66,7 +66,7 @@ import Testing
     let (isRunning, mayGo) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
     let saved = Mutex<[Int]>([])
     let rescue = temporary.rescue
-    let queue = SaveQueue(
+    let queue = SaveQueue<SheetChange>(
       rescue: rescue, now: { Sample.time(0) },
       report: { event in
         if case .saved(let revision, _) = event { saved.withLock { $0.append(revision) } }
@@ -96,7 +96,7 @@ import Testing
     let gate = FailingGate(.create, with: .noSpace)
     let done = DispatchSemaphore(value: 0)
     let rescue = temporary.rescue
-    let queue = SaveQueue(
+    let queue = SaveQueue<SheetChange>(
       folder: ReviewFolder(temporary.path, on: RealFileSystem(gate: gate)), rescue: rescue,
       delays: .init(first: .milliseconds(1), limit: .milliseconds(2)), now: { Sample.time(0) },
       report: { [log] event in
@@ -136,7 +136,7 @@ import Testing
 
   @Test func aSaveThatHangsDoesNotKeepAnybodyFromLeaving() throws {
     let mayGo = DispatchSemaphore(value: 0)
-    let queue = SaveQueue(
+    let queue = SaveQueue<SheetChange>(
       rescue: temporary.rescue, now: { Sample.time(0) }, report: log.note,
       saving: { change, _ throws(StoreError) in
         mayGo.wait()
@@ -149,7 +149,7 @@ import Testing
   }
 
   @Test func whatCannotEvenBeRescuedIsHandedBack() {
-    let queue = SaveQueue(
+    let queue = SaveQueue<SheetChange>(
       rescue: RescueFolder([]), delays: .init(first: .seconds(100), limit: .seconds(100)),
       now: { Sample.time(0) }, report: log.note,
       saving: { _, _ throws(StoreError) in

@@ -44,6 +44,9 @@ void lectern_screen_leave(void);
 /// shown before appears with the next `lectern_screen_flush`.
 void lectern_screen_enter(void);
 
+/// Asks for mouse reports from now on, or for none.
+void lectern_screen_set_mouse(bool on);
+
 /// How many colours the terminal has: 0, 8, 16, 256 or more. 0 if opened without.
 int lectern_screen_colors(void);
 

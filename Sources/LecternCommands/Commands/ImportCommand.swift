@@ -55,47 +55,19 @@ struct ImportCommand: SummitCommand {
     if let member = try await options.whoAsks(event, folder, in: surroundings), !member.isChair {
       throw CommandFailure.cannot("\(member.id) is a reviewer. Only a chair imports.")
     }
-    let imported = try readFiles(in: surroundings)
-    let report = try change(folder, event, imported, at: surroundings.now())
+    let importing = ImportRun(
+      files: files, mapping: map, system: from, isDryRun: dryRun, withdrawsMissing: withdrawMissing)
+    let report = try importing.run(
+      into: folder, event, from: .init(surroundings), at: surroundings.now()
+    ) { step in
+      if case .reading(let name, _, _) = step, surroundings.output.showsProgress {
+        surroundings.remark("Reading \(name) …")
+      }
+    }
     try print(report, surroundings)
     if report.isRefused {
       throw CommandFailure.cannot("Nothing was imported, and nothing was changed.")
     }
-  }
-
-  private func readFiles(in surroundings: Surroundings) throws -> [ImportedFile] {
-    let mapping = try map.map { try Self.file($0, surroundings) }
-    return try files.map { name in
-      if surroundings.output.showsProgress { surroundings.remark("Reading \(name) …") }
-      return FormatRegistry.read(
-        try Self.file(name, surroundings), mapping: mapping, system: from)
-    }
-  }
-
-  private static func file(_ name: String, _ surroundings: Surroundings) throws -> InputFile {
-    let path = surroundings.resolved(name)
-    guard let content = try surroundings.fileSystem.read(path) else {
-      throw CommandFailure.cannot("\(name): there is no such file.")
-    }
-    return InputFile(path: name, bytes: content.bytes)
-  }
-
-  private func change(
-    _ folder: ReviewFolder, _ event: Event, _ imported: [ImportedFile], at now: Timestamp
-  ) throws -> ImportReport {
-    var report = ImportReport()
-    try folder.edit([.proposals, .speakers]) { trees in
-      let plan = ImportPlan(
-        files: imported, event: event, proposals: trees[.proposals], speakers: trees[.speakers],
-        now: now, withdrawMissing: withdrawMissing)
-      report = plan.report
-      if dryRun || report.isRefused { return [:] }
-      var changed: [FolderFile: JSONObject] = [:]
-      if plan.changesProposals { changed[.proposals] = plan.proposalsFile }
-      if plan.changesSpeakers { changed[.speakers] = plan.speakersFile }
-      return changed
-    }
-    return report
   }
 
   private func print(_ report: ImportReport, _ surroundings: Surroundings) throws {
@@ -121,5 +93,11 @@ struct ImportCommand: SummitCommand {
     [("changed", report.changed), ("withdrawn", report.withdrawn)].flatMap { word, ids in
       ids.map { "\(word): \($0)" }
     }
+  }
+}
+
+extension ImportRun.Place {
+  fileprivate init(_ surroundings: Surroundings) {
+    self.init(fileSystem: surroundings.fileSystem, resolved: surroundings.resolved)
   }
 }

@@ -59,9 +59,14 @@ final class FolderWatch: Sendable {
   }
 
   /// Takes in a save of our own, so that the next look does not read the file again.
-  func include(_ outcome: SaveOutcome) {
+  func include(_ outcome: SaveOutcome) { include { $0.including(outcome) } }
+
+  /// Takes in decisions of our own.
+  func include(_ outcome: DecideOutcome) { include { $0.including(outcome) } }
+
+  private func include(_ body: (LoadedFolder) -> LoadedFolder) {
     known.withLock { known in
-      known.loaded = known.loaded.including(outcome)
+      known.loaded = body(known.loaded)
       known.saves += 1
     }
   }

@@ -6,7 +6,7 @@ import SystemPackage
 
 /// Saves what the interface says, and tells it what became of it.
 struct Saver: Sendable {
-  private let queue: SaveQueue
+  private let queue: SaveQueue<SheetChange>
   private let privateState: StateFolder
 
   /// How long leaving may wait for the disk. A terminal that hung up has two seconds in all.
@@ -15,7 +15,7 @@ struct Saver: Sendable {
   init(_ opening: Opening, watch: FolderWatch, telling mailbox: Mailbox) {
     privateState = opening.privateState
     let known = KnownSheets(opening.loaded.summit.sheets)
-    queue = SaveQueue(
+    queue = SaveQueue<SheetChange>(
       folder: opening.loaded.folder, rescue: privateState.rescue, now: Clock.now
     ) { event in
       if case .saved(_, let outcome) = event { watch.include(outcome) }
@@ -45,7 +45,7 @@ struct Saver: Sendable {
       }
   }
 
-  private static func message(of event: SaveEvent, _ known: KnownSheets) -> Message {
+  private static func message(of event: SaveEvent<SaveOutcome>, _ known: KnownSheets) -> Message {
     switch event {
     case .saved(let revision, let outcome):
       var notice: String?

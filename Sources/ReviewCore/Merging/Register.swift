@@ -29,10 +29,18 @@ struct Register: Sendable {
 package struct LostText: Hashable, Sendable {
   /// The proposal that it is about, or the id of the remark.
   package let about: String
-  /// What it was: `comment`, `feedback`, `reason` or `remark`.
+  /// What it was: `comment`, `feedback`, `reason`, `remark` or `note`.
   package let kind: String
   /// The text itself.
   package let text: String
   /// When it was written.
   package let at: String?
+
+  /// Notes a text.
+  package init(about: String, kind: String, text: String, at: String?) {
+    self.about = about
+    self.kind = kind
+    self.text = text
+    self.at = at
+  }
 }

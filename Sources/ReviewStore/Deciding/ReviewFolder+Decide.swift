@@ -1,18 +1,29 @@
 package import ReviewCore
-import SystemPackage
+package import SystemPackage
 
 /// What a chair's decision did.
 package struct DecideOutcome: Sendable {
+  /// Whose decisions these are.
+  package var chair: Identifier
   /// All that this chair decided, as it stands on the disk now.
   package var decisions: [ProposalID: Decision]
   /// What in the file cannot be read, with its path in the folder; it was kept as it is.
   package var faults: [Fault]
   /// What the file is now.
   package var stamp: FileStamp?
+  /// What of the change does not count, since somebody, another chair perhaps, decided later.
+  package var overtaken: Set<ProposalID> = []
+  /// Reasons that lost against newer decisions and that the chair did not mean to replace.
+  package var lost: [LostText] = []
+  /// Where those reasons were put; nil where there is none, or where that failed.
+  package var rescued: FilePath?
+  /// Why they could not be put anywhere: show them to the person.
+  package var rescueError: StoreError?
 }
 
 extension ReviewFolder {
-  /// Records decisions of one chair, durably, each later than every chair's earlier one.
+  /// Records decisions of one chair, durably, each later than every chair's earlier one: for
+  /// commands and scripts.
   ///
   /// - Parameters:
   ///   - decisions: what is decided; `at` and `chair` are set here: `at` is
@@ -23,6 +34,41 @@ extension ReviewFolder {
   package func decide(
     _ decisions: [ProposalID: Decision], by chair: Identifier, in event: Event, at now: Timestamp
   ) throws(StoreError) -> DecideOutcome {
+    try decide(by: chair, in: event, rescue: nil, at: now) { mine, others in
+      var timed: [ProposalID: Decision] = [:]
+      for (proposal, decision) in decisions {
+        let times = [others[proposal]?.at, mine[proposal]?.at].compactMap(\.self)
+        timed[proposal] = Decision(
+          decision.outcome, reason: decision.reason,
+          at: Timestamp.of(sayingAt: now, replacing: times.max()), chair: chair)
+      }
+      return DecisionChange(chair, decisions: timed, replacing: mine)
+    }
+  }
+
+  /// Merges decisions that were made a moment ago, or long ago, into a chair's file, durably: when
+  /// this returns they outlive a power cut.
+  ///
+  /// Each keeps its time. So a decision that comes late, since the disk was full, does not replace
+  /// one that another chair made meanwhile.
+  ///
+  /// - Parameters:
+  ///   - rescue: where reasons go that lose against newer ones.
+  ///   - now: the time, for the names of rescue files.
+  /// - Throws: `StoreError` like the other one; `StoreError.proposals` names the entries that are in
+  ///   the way. That somebody decided later is *not* an error: `DecideOutcome.overtaken` says so.
+  package func decide(
+    _ change: DecisionChange, in event: Event, rescue: RescueFolder, at now: Timestamp
+  ) throws(StoreError) -> DecideOutcome {
+    try decide(by: change.chair, in: event, rescue: rescue, at: now) { _, _ in change }
+  }
+
+  /// - Parameter body: gets what the chair decided before, and what stands of the others, by
+  ///   proposal. It may be called more than once.
+  private func decide(
+    by chair: Identifier, in event: Event, rescue: RescueFolder?, at now: Timestamp,
+    _ body: ([ProposalID: Decision], [ProposalID: Decision]) -> DecisionChange
+  ) throws(StoreError) -> DecideOutcome {
     let file = FolderFile.decisions(chair)
     let path = path(of: file)
     do throws(Fault) { try event.checkChair(chair) } catch {
@@ -31,44 +77,62 @@ extension ReviewFolder {
     let (outcome, stamps) = try rewrite([file], failure: { $0 }) {
       contents throws(StoreError) -> Rewrite<DecideOutcome> in
       let current = try DecisionFile(contents[0], of: chair, at: path)
-      try current.checkEntries(Set(decisions.keys))
-      let latest = latestTimes(besides: chair)
-      var tree = current.tree
-      for (proposal, decision) in decisions {
-        let times = [latest[proposal], current.decisions[proposal]?.at].compactMap(\.self)
-        let decided = Decision(
-          decision.outcome, reason: decision.reason,
-          at: Timestamp.of(sayingAt: now, replacing: times.max()), chair: chair)
-        tree = DecisionMerge.merge(tree, decided.file(for: proposal))
-      }
-      if decisions.isEmpty {
+      let others = standing(besides: chair)
+      let change = body(current.decisions, others)
+      try current.checkEntries(Set(change.decisions.keys))
+      guard let tree = change.rescueFile, !change.isEmpty else {
         return Rewrite(bytes: [nil], outcome: current.outcome)
       }
-      let bytes = JSONValue.object(tree).fileBytes
-      let merged = try DecisionFile(
-        FileContent(bytes: bytes, stamp: .none), of: chair, at: path)
-      return Rewrite(bytes: [bytes], outcome: merged.outcome)
+      let result = DecisionMerge.mergeKeepingLosses(current.tree, tree)
+      let bytes = JSONValue.object(result.file).fileBytes
+      var outcome = try DecisionFile(
+        FileContent(bytes: bytes, stamp: .none), of: chair, at: path
+      ).outcome
+      outcome.overtaken = change.overtaken(in: outcome.decisions, by: others)
+      outcome.lost = change.unseen(result.lost)
+      if let rescue, !outcome.lost.isEmpty {
+        do throws(StoreError) {
+          outcome.rescued = try rescue.keep(outcome.lost, of: chair, at: now)
+        } catch {
+          outcome.rescueError = error
+        }
+      }
+      // A file that says all of it already keeps its own spacing.
+      let isThere = result.file == current.tree ? contents[0]?.bytes : nil
+      return Rewrite(bytes: [isThere ?? bytes], outcome: outcome)
     }
     var stamped = outcome
     stamped.stamp = stamps[0]
     return stamped
   }
 
-  /// When each proposal was last decided, by the files of all other chairs that can be read.
-  private func latestTimes(besides chair: Identifier) -> [ProposalID: Timestamp] {
-    var latest: [ProposalID: Timestamp] = [:]
+  /// What stands of each proposal by the files of all other chairs that can be read.
+  private func standing(besides chair: Identifier) -> [ProposalID: Decision] {
+    var standing: [ProposalID: Decision] = [:]
     let names = (try? fileSystem.list(path.appending(FolderFile.decisionsFolder))) ?? []
     for name in names {
       guard let other = FolderFile.person(ofFile: name), other != chair,
         case .document(let document, _) = read(.decisions(other)),
         let reading = try? DecisionReader.read(document, chair: other)
       else { continue }
-      for (proposal, decision) in reading.value {
-        guard let at = decision.at else { continue }
-        latest[proposal] = max(at, latest[proposal] ?? at)
+      standing.merge(reading.value) { $0.stands(over: $1) ? $0 : $1 }
+    }
+    return standing
+  }
+}
+
+extension DecisionChange {
+  /// What of this change does not stand: by the chair's own file, or against other chairs.
+  fileprivate func overtaken(
+    in stored: [ProposalID: Decision], by others: [ProposalID: Decision]
+  ) -> Set<ProposalID> {
+    var overtaken: Set<ProposalID> = []
+    for (id, decision) in decisions {
+      if stored[id] != decision || others[id]?.stands(over: decision) ?? false {
+        overtaken.insert(id)
       }
     }
-    return latest
+    return overtaken
   }
 }
 
@@ -77,11 +141,12 @@ private struct DecisionFile {
   let path: FilePath
   var tree: JSONObject
   var decisions: [ProposalID: Decision] = [:]
-  var outcome = DecideOutcome(decisions: [:], faults: [])
+  var outcome: DecideOutcome
   private var keys: [(id: ProposalID, position: SourcePosition)] = []
 
   init(_ content: FileContent?, of chair: Identifier, at path: FilePath) throws(StoreError) {
     self.path = path
+    outcome = DecideOutcome(chair: chair, decisions: [:], faults: [])
     tree = JSONObject(members: [
       ("format", .int(FileHeader.currentFormat)), ("chair", .string(chair.text)),
     ])
@@ -92,7 +157,8 @@ private struct DecisionFile {
       decisions = reading.value
       let relativePath = FolderFile.decisions(chair).relativePath
       outcome = DecideOutcome(
-        decisions: decisions, faults: reading.faults.map { $0.inFile(relativePath) })
+        chair: chair, decisions: decisions,
+        faults: reading.faults.map { $0.inFile(relativePath) })
     } catch {
       throw StoreError(error, .broken, in: path)
     }

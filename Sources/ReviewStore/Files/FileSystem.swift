@@ -47,6 +47,11 @@ package protocol FileSystem: Sendable {
   /// - Throws: `FileError` where the disk cannot be written to.
   func synchronize(_ path: FilePath) throws(FileError)
 
+  /// Removes a file, a link itself, or an empty folder. That there is none is *not* an error.
+  ///
+  /// - Throws: `FileError` where it cannot be removed.
+  func remove(_ path: FilePath) throws(FileError)
+
   /// Waits until no other program holds the lock on a folder, and takes it.
   ///
   /// - Returns: the lock; on a file system without locks one that is not enforced.

@@ -73,6 +73,14 @@ package struct RealFileSystem: FileSystem {
     return FilePath(platformString: text)
   }
 
+  package func remove(_ path: FilePath) throws(FileError) {
+    do throws(FileError) {
+      try retrying(.remove, path) { path.withPlatformString { Glibc.remove($0) } }
+    } catch  where error.code == .noSuchFileOrDirectory || error.code == .notDirectory {
+      return
+    }
+  }
+
   package func list(_ folder: FilePath) throws(FileError) -> [String]? {
     try pass(.list, folder)
     let stream = folder.withPlatformString { opendir($0) }

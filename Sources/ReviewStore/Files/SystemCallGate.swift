@@ -14,7 +14,7 @@ package protocol SystemCallGate: Sendable {
 /// A kind of system call.
 package enum SystemCall: String, CaseIterable, Sendable {
   case look, list, makeFolder, lock, open, read, create, write, changeMode, synchronize, rename
-  case synchronizeFolder
+  case synchronizeFolder, remove
 }
 
 /// A gate that is open.

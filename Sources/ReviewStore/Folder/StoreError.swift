@@ -15,6 +15,8 @@ package struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case system(Errno)
     /// Another program held the lock for too long.
     case locked
+    /// The person did not want to wait for it.
+    case cancelled
   }
 
   /// What sort of error it is.

@@ -5,28 +5,44 @@ struct FolderReader: Sendable {
   let folder: ReviewFolder
   let event: Event
   var files: Set<FolderFile> = []
+  let onProgress: LoadProgress.Handler?
 
-  init(folder: ReviewFolder, event: Event) {
+  init(folder: ReviewFolder, event: Event, onProgress: LoadProgress.Handler? = nil) {
     self.folder = folder
     self.event = event
+    self.onProgress = onProgress
   }
 
   /// Reads them all. O(bytes), divided by the cores.
-  func readAll() async -> [ParsedFile] {
-    await withTaskGroup(of: ParsedFile?.self) { group in
+  ///
+  /// - Throws: `CancellationError` where the task was cancelled; a file that is being read is read
+  ///   to its end before that.
+  func readAll() async throws -> [ParsedFile] {
+    var progress = LoadProgress(read: 0, total: files.count)
+    onProgress?(progress)
+    return try await withThrowingTaskGroup(of: ParsedFile?.self) { group in
       // The two large files first, each on a core of its own.
       for file in FolderFile.topLevel where files.contains(file) {
-        group.addTask { parse(file) }
+        group.addTask { try parseUnlessCancelled(file) }
       }
       for file in files.subtracting(FolderFile.topLevel) {
-        group.addTask { parse(file) }
+        group.addTask { try parseUnlessCancelled(file) }
       }
       var parsed: [ParsedFile] = []
-      for await file in group {
+      for try await file in group {
         if let file { parsed.append(file) }
+        progress.read += 1
+        onProgress?(progress)
       }
+      // Else what was left out would look as if it were not there.
+      try Task.checkCancellation()
       return parsed
     }
+  }
+
+  private func parseUnlessCancelled(_ file: FolderFile) throws -> ParsedFile? {
+    try Task.checkCancellation()
+    return parse(file)
   }
 
   /// Reads one file; nil where it is missing.

@@ -9,7 +9,7 @@ package struct LoadedFolder: Sendable {
   /// The files that were looked at.
   var files: [FolderFile: LoadedFile]
   /// What each chair decided.
-  let decisionsByChair: [Identifier: [ProposalID: Decision]]
+  private(set) var decisionsByChair: [Identifier: [ProposalID: Decision]]
   /// Faults of names in the folder.
   let strayFaults: [Fault]
 
@@ -50,13 +50,33 @@ package struct LoadedFolder: Sendable {
   /// The folder with a sheet that was just saved, so that the next look does not read it again.
   package func including(_ outcome: SaveOutcome) -> LoadedFolder {
     var loaded = self
-    let file = FolderFile.reviews(outcome.sheet.reviewer)
     loaded.summit.sheets[outcome.sheet.reviewer] = outcome.sheet
-    var state = LoadedFile(stamp: outcome.stamp, faults: outcome.faults)
+    loaded.note(.reviews(outcome.sheet.reviewer), is: outcome.stamp, with: outcome.faults)
+    return loaded
+  }
+
+  /// The folder with decisions that were just saved, so that the next look does not read them
+  /// again. O(decisions of the chair).
+  package func including(_ outcome: DecideOutcome) -> LoadedFolder {
+    var loaded = self
+    let old = loaded.decisionsByChair.updateValue(outcome.decisions, forKey: outcome.chair) ?? [:]
+    for proposal in Set(old.keys).union(outcome.decisions.keys) {
+      let decisions = summit.event.committee.compactMap {
+        loaded.decisionsByChair[$0.id]?[proposal]
+      }
+      loaded.summit.decisions[proposal] = decisions.isEmpty ? nil : decisions
+    }
+    loaded.note(.decisions(outcome.chair), is: outcome.stamp, with: outcome.faults)
+    return loaded
+  }
+
+  private mutating func note(
+    _ file: FolderFile, is stamp: FileStamp?, with faults: [Fault]
+  ) {
+    var state = LoadedFile(stamp: stamp, faults: faults)
     // Warnings about proposals that are not in the summit were found in reading the whole folder.
     state.faults += files[file]?.faults.filter { $0.severity == .warning } ?? []
-    loaded.files[file] = state
-    return loaded
+    files[file] = state
   }
 }
 

@@ -4,15 +4,19 @@ import SystemPackage
 extension ReviewFolder {
   /// Reads the whole folder, files side by side on all cores. O(bytes).
   ///
-  /// - Throws: `StoreError` where `summit.json` is missing or broken. Anything else that is missing
-  ///   or broken is *not* an error: it is a fault, and the rest opens.
-  package func load() async throws(StoreError) -> LoadedFolder {
-    try await load(look(), after: nil)
+  /// - Parameter onProgress: is told how many files were read.
+  /// - Throws: `StoreError` where `summit.json` is missing or broken, or `cancelled` where the task
+  ///   was cancelled. Anything else that is missing or broken is *not* an error: it is a fault, and
+  ///   the rest opens.
+  package func load(
+    onProgress: LoadProgress.Handler? = nil
+  ) async throws(StoreError) -> LoadedFolder {
+    try await load(look(), after: nil, onProgress: onProgress)
   }
 
   /// Reads what changed since `previous`, or everything.
   func load(
-    _ look: FolderLook, after previous: LoadedFolder?
+    _ look: FolderLook, after previous: LoadedFolder?, onProgress: LoadProgress.Handler? = nil
   ) async throws(StoreError) -> LoadedFolder {
     // Reviews are read against the rubric, and nearly everything names proposals.
     let previous = previous.flatMap { previous in
@@ -21,14 +25,20 @@ extension ReviewFolder {
     }
     var contents: FolderContents
     if let previous { contents = FolderContents(previous) } else { contents = try readEvent() }
-    var reader = FolderReader(folder: self, event: contents.event)
+    var reader = FolderReader(folder: self, event: contents.event, onProgress: onProgress)
     reader.files = Set(look.stamps.keys).subtracting([.summit])
     if let previous {
       reader.files = reader.files.filter { previous.stamp(of: $0) != look.stamps[$0] }
     }
     contents.forget(Set(contents.files.keys).subtracting(look.stamps.keys).subtracting([.summit]))
     contents.forget(reader.files)
-    contents.take(await reader.readAll())
+    do {
+      contents.take(try await reader.readAll())
+    } catch {
+      throw StoreError(
+        .cancelled, path, problem: "the reading of this folder was stopped",
+        remedy: "Open it again")
+    }
     return contents.loaded(from: self, strayFaults: look.faults)
   }
 
@@ -64,7 +74,8 @@ extension LoadedFolder {
   /// `summit.json` changed, what names proposals again where `proposals.json` did. A file that is
   /// gone is gone from view, without a fault. O(files), and the bytes of what changed.
   ///
-  /// - Throws: `StoreError` where `summit.json` is gone or broken now; this value stays good.
+  /// - Throws: `StoreError` where `summit.json` is gone or broken now, or where the task was
+  ///   cancelled; this value stays good.
   package func reloaded() async throws(StoreError) -> LoadedFolder? {
     let look = folder.look()
     let stamps = files.compactMapValues(\.stamp)

@@ -3,8 +3,8 @@ package import SystemPackage
 
 /// Where goes what could not be saved, and texts that lost a merge: nothing said is thrown away.
 ///
-/// A file here is a review file of its own, to be merged back or read by a person; only its owner
-/// may look at it.
+/// A file here is a review file, a decision file or a file of notes of its own, to be merged back or
+/// read by a person; only its owner may look at it.
 package struct RescueFolder: Sendable {
   /// Folders to try, the first that can be written to counts.
   package let candidates: [PrivatePlace]
@@ -16,13 +16,17 @@ package struct RescueFolder: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// Keeps a change that could not be saved, as a review file that holds nothing else. Durable.
+  /// Keeps a change that could not be saved, as a file that holds nothing else. Durable.
   ///
   /// Keeping the same again makes no second file.
   ///
+  /// - Returns: the file; nil where nothing in the change is worth one.
   /// - Throws: `StoreError` where no folder can be written to.
-  package func keep(_ change: SheetChange, at now: Timestamp) throws(StoreError) -> FilePath {
-    try keep(change.tree, of: change.reviewer, at: now)
+  package func keep(
+    _ change: some QueuedChange, at now: Timestamp
+  ) throws(StoreError) -> FilePath? {
+    guard let file = change.rescueFile else { return nil }
+    return try keep(file, of: change.writer, at: now)
   }
 
   /// Keeps texts that lost a merge, under the key `lost` of a review file. Durable.
@@ -31,15 +35,16 @@ package struct RescueFolder: Sendable {
   ///
   /// - Throws: `StoreError` where no folder can be written to.
   package func keep(
-    _ lost: [LostText], of reviewer: Identifier, at now: Timestamp
+    _ lost: [LostText], of reviewer: Identifier?, at now: Timestamp
   ) throws(StoreError) -> FilePath {
-    var tree = ReviewSheet.header(of: reviewer)
+    var tree = JSONObject(members: [("format", .int(FileHeader.currentFormat))])
+    if let reviewer { tree.append("reviewer", .string(reviewer.text)) }
     tree.append("lost", .array(lost.map(\.json)))
     return try keep(tree, of: reviewer, at: now)
   }
 
   private func keep(
-    _ tree: JSONObject, of reviewer: Identifier, at now: Timestamp
+    _ tree: JSONObject, of reviewer: Identifier?, at now: Timestamp
   ) throws(StoreError) -> FilePath {
     let bytes = JSONValue.object(tree).fileBytes
     var firstError: StoreError?
@@ -57,7 +62,7 @@ package struct RescueFolder: Sendable {
   }
 
   private func write(
-    _ bytes: [UInt8], _ reviewer: Identifier, _ now: Timestamp, in place: PrivatePlace
+    _ bytes: [UInt8], _ reviewer: Identifier?, _ now: Timestamp, in place: PrivatePlace
   ) throws(FileError) -> FilePath {
     try place.make(on: fileSystem)
     let folder = place.path
@@ -68,7 +73,7 @@ package struct RescueFolder: Sendable {
     }
     // Colons are no part of a name on some systems that a state folder is copied to.
     let time = now.description.filter { $0 != ":" && $0 != "-" }
-    let path = folder.appending("\(reviewer)-\(time)-\(mark).json")
+    let path = folder.appending("\(reviewer?.text ?? "somebody")-\(time)-\(mark).json")
     let previous = try fileSystem.read(path)
     let replacement = FileReplacement(path, bytes: bytes, previous: previous, isPrivate: true)
     guard try fileSystem.replace([replacement]) != nil else {

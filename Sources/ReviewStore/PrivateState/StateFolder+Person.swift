@@ -12,32 +12,35 @@ extension StateFolder {
   ///
   /// - Throws: `StoreError` where it cannot be written: to be told, not to stop for.
   package func remember(reviewer: Identifier) throws(StoreError) {
+    if let former = self.reviewer, former != reviewer { try handOverBookmarks(to: former) }
     try update(Self.file) { $0["reviewer"] = .string(reviewer.text) }
   }
 
-  /// The proposals that the person marked to come back to. An entry that is no id is passed over.
-  package var bookmarks: Set<ProposalID> {
-    Set(
-      (read(Self.file)["bookmarks"]?.array ?? []).compactMap { entry in
-        entry.string.flatMap { ProposalID($0) }
-      })
+  // MARK: - Bookmarks of a version that kept them for all
+
+  /// The bookmarks that an older version left for whoever is remembered here.
+  func inheritedBookmarks(of person: Identifier?) -> Set<ProposalID> {
+    let object = read(Self.file)
+    guard object["reviewer"]?.string == person?.text else { return [] }
+    return object.bookmarks
   }
 
-  /// Adds and removes bookmarks, beside what another terminal does.
-  ///
-  /// - Throws: `StoreError` where it cannot be written.
-  package func changeBookmarks(
-    adding: Set<ProposalID> = [], removing: Set<ProposalID> = []
-  ) throws(StoreError) {
+  /// Puts the bookmarks that an older version left where that person's own are.
+  func handOverBookmarks(to person: Identifier?) throws(StoreError) {
+    let inherited = inheritedBookmarks(of: person)
+    if inherited.isEmpty { return }
+    try PersonalFolder(of: person, in: self).changeBookmarks(
+      Dictionary(uniqueKeysWithValues: inherited.map { ($0, true) }))
     try update(Self.file) { object in
-      let entries = object["bookmarks"]?.array ?? []
-      var kept = entries.filter { entry in
-        !(entry.string.flatMap { ProposalID($0) }.map(removing.contains) ?? false)
-      }
-      for id in adding.sorted() where !kept.contains(.string(id.text)) {
-        kept.append(.string(id.text))
-      }
-      object["bookmarks"] = .array(kept)
+      if object["reviewer"]?.string == person?.text { object["bookmarks"] = nil }
     }
+  }
+}
+
+extension JSONObject {
+  /// The ids under the key `bookmarks`. An entry that is no id is passed over.
+  var bookmarks: Set<ProposalID> {
+    Set(
+      (self["bookmarks"]?.array ?? []).compactMap { $0.string.flatMap { ProposalID($0) } })
   }
 }

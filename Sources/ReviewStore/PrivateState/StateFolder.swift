@@ -1,15 +1,15 @@
 package import ReviewCore
 import SystemPackage
 
-/// What the program keeps of one summit for one person, outside the review folder: who they are,
-/// bookmarks, what was rescued.
+/// What the program keeps of one summit outside the review folder: who sits at this terminal, what
+/// each of them keeps for themselves (`personal(of:)`), what was rescued.
 ///
 /// It stands in `$XDG_STATE_HOME/lectern/<key>`, else `~/.local/state/lectern/<key>`, else
 /// `/tmp/lectern-<user>/<key>`. What is broken in it reads as empty: it never keeps anybody out.
 package struct StateFolder: Sendable {
   /// The folders to use, best first; all but the first are for rescue only.
   package let candidates: [PrivatePlace]
-  private let fileSystem: any FileSystem
+  let fileSystem: any FileSystem
 
   /// Finds the folder of a summit's state; it is made when something is written.
   ///
@@ -23,6 +23,11 @@ package struct StateFolder: Sendable {
     let key = Self.key(of: event, in: folder)
     self.fileSystem = fileSystem
     candidates = Self.bases(environment, userID).map { PrivatePlace($0.appending(key), in: $0) }
+  }
+
+  private init(_ candidates: [PrivatePlace], on fileSystem: any FileSystem) {
+    self.candidates = candidates
+    self.fileSystem = fileSystem
   }
 
   private static func bases(_ environment: [String: String], _ userID: UInt32) -> [FilePath] {
@@ -51,6 +56,11 @@ package struct StateFolder: Sendable {
   /// Where goes what cannot be saved.
   package var rescue: RescueFolder {
     RescueFolder(candidates.map { $0.appending("rescue") }, on: fileSystem)
+  }
+
+  /// A folder in this one.
+  func appending(_ name: String) -> StateFolder {
+    StateFolder(candidates.map { $0.appending(name) }, on: fileSystem)
   }
 
   // MARK: - Objects

@@ -3,21 +3,21 @@ import ReviewCore
 extension SaveQueue {
   /// A change that is not on the disk yet.
   struct Pending: Sendable {
-    var change: SheetChange
+    var change: Change
     var revision: Int
-    var event: Event
+    var context: Change.Context
 
-    /// This one with a later one of the same reviewer.
+    /// This one with a later one of the same writer.
     func followed(by later: Pending) -> Pending {
       Pending(
         change: change.followed(by: later.change), revision: max(revision, later.revision),
-        event: later.event)
+        context: later.context)
     }
   }
 
   /// What the queue holds. A change is in exactly one place until it is on the disk.
   struct State: Sendable {
-    /// What waits, in the order of arrival; one for each reviewer.
+    /// What waits, in the order of arrival; one for each writer.
     private var waiting: [Pending] = []
     /// What is being saved.
     private var saving: Pending?
@@ -26,21 +26,23 @@ extension SaveQueue {
     private var failures = 0
     /// Whether the next attempt has been set for later.
     var isRetrying = false
+    /// Whether a save has been set for later, so that what comes until then goes with it.
+    var isDelayed = false
 
     /// All that is not on the disk.
     var all: [Pending] { refused + (saving.map { [$0] } ?? []) + waiting }
 
     mutating func add(_ pending: Pending) {
-      if let place = waiting.firstIndex(where: { $0.change.reviewer == pending.change.reviewer }) {
+      if let place = waiting.firstIndex(where: { $0.change.writer == pending.change.writer }) {
         waiting[place] = waiting[place].followed(by: pending)
       } else {
         waiting.append(pending)
       }
     }
 
-    /// Takes the next one in hand; nil where nothing waits but of those reviewers.
-    mutating func begin(besides failed: Set<Identifier>) -> Pending? {
-      let next = waiting.firstIndex { !failed.contains($0.change.reviewer) }
+    /// Takes the next one in hand; nil where nothing waits but of those writers.
+    mutating func begin(besides failed: Set<Identifier?>) -> Pending? {
+      let next = waiting.firstIndex { !failed.contains($0.change.writer) }
       guard saving == nil, let next else { return nil }
       saving = waiting.remove(at: next)
       return saving
@@ -68,7 +70,7 @@ extension SaveQueue {
     private mutating func putBack(_ pending: Pending?) {
       saving = nil
       guard let pending else { return }
-      if let place = waiting.firstIndex(where: { $0.change.reviewer == pending.change.reviewer }) {
+      if let place = waiting.firstIndex(where: { $0.change.writer == pending.change.writer }) {
         waiting[place] = pending.followed(by: waiting[place])
       } else {
         waiting.append(pending)

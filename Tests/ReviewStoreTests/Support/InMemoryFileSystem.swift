@@ -35,7 +35,19 @@ final class InMemoryFileSystem: FileSystem {
     }
   }
 
-  func remove(_ path: FilePath) { content.withLock { $0.files[path] = nil } }
+  func remove(_ path: FilePath) throws(FileError) {
+    let isFull = content.withLock { content in
+      content.files[path] = nil
+      guard content.folders.contains(path) else { return false }
+      let inside = Array(content.files.keys) + Array(content.folders)
+      if inside.contains(where: { $0 != path && $0.removingLastComponent() == path }) {
+        return true
+      }
+      content.folders.remove(path)
+      return false
+    }
+    if isFull { throw FileError(.directoryNotEmpty, path) }
+  }
 
   func read(_ path: FilePath) throws(FileError) -> FileContent? {
     let (file, isFolder) = content.withLock { ($0.files[path], $0.folders.contains(path)) }
