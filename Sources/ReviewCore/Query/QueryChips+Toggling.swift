@@ -44,7 +44,7 @@ extension QueryChips {
   }
 
   private static func either(_ terms: [String]) -> String {
-    terms.count == 1 ? terms[0] : "(\(terms.joined(separator: " OR ")))"
+    terms.count == 1 ? terms[0] : bracketed(terms.joined(separator: " OR "))
   }
 
   /// The conditions of which a chip wants one, each as it was typed; the chip itself where it is no

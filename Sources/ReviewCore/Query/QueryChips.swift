@@ -46,8 +46,13 @@ package struct QueryChips: Hashable, Sendable {
   /// The query with one more condition at its end.
   package func adding(_ term: String) -> String {
     if chips.isEmpty { return term }
-    if isAlternatives { return "(\(chips[0].text)) \(term)" }
+    if isAlternatives { return "\(Self.bracketed(chips[0].text)) \(term)" }
     return text.last?.isWhitespace == true ? text + term : "\(text) \(term)"
+  }
+
+  /// A text in brackets; a hyphen alone must not come to stand before the closing one.
+  static func bracketed(_ text: String) -> String {
+    text.last == "-" ? "(\(text) )" : "(\(text))"
   }
 
   /// The query with another text in place of a chip.

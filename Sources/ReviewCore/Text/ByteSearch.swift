@@ -8,6 +8,11 @@ struct ByteSearch {
   /// Where in `sought` the two rarest bytes are.
   private let first: Int
   private let second: Int
+  /// Each of the two eight times.
+  private let firstWord: UInt64
+  private let secondWord: UInt64
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
 
   init(for sought: [UInt8]) {
     self.sought = sought
@@ -16,8 +21,10 @@ struct ByteSearch {
       return left == right ? one < other : left < right
     }
     let rarest = byRarity.first ?? 0
-    first = rarest
-    second = byRarity.first { sought[$0] != sought[rarest] } ?? byRarity.last ?? 0
+    let other = byRarity.first { sought[$0] != sought[rarest] } ?? byRarity.last ?? 0
+    (first, second) = (rarest, other)
+    firstWord = Self.ones &* UInt64(sought.isEmpty ? 0 : sought[rarest])
+    secondWord = Self.ones &* UInt64(sought.isEmpty ? 0 : sought[other])
   }
 
   /// How common a byte is in folded texts, roughly; what is not ASCII counts as rare.
@@ -33,25 +40,20 @@ struct ByteSearch {
     guard start <= last else { return nil }
     guard !sought.isEmpty, let base = text.baseAddress else { return start }
     let bytes = UnsafeRawPointer(base)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let (firstWord, secondWord) = (
-      ones &* UInt64(sought[first]), ones &* UInt64(sought[second])
-    )
     var place = start
     // Of so many places none reads beyond the end.
     let blocksEnd = min(last, text.count - max(first, second) - 32)
     while place <= blocksEnd {
       var met: UInt64 = 0
-      for step in 0..<4 {
-        let one = bytes.loadUnaligned(fromByteOffset: place + first + step * 8, as: UInt64.self)
-        let two = bytes.loadUnaligned(fromByteOffset: place + second + step * 8, as: UInt64.self)
-        let differences = (one ^ firstWord) | (two ^ secondWord)
-        // A byte of it is zero where both are met: H. Warren, "Hacker's Delight", section 6-1.
-        met |= (differences &- ones) & ~differences
-      }
-      if met & (ones << 7) != 0 {
-        for candidate in place..<min(place + 32, last + 1) where isMatch(bytes + candidate) {
-          return candidate
+      for step in 0..<4 { met |= compared(at: bytes + place + step * 8) }
+      if met != 0 {
+        for step in 0..<4 {
+          var word = UInt64(littleEndian: compared(at: bytes + place + step * 8))
+          while word != 0 {
+            let candidate = place + step * 8 + word.trailingZeroBitCount / 8
+            if candidate <= last, isMatch(bytes + candidate) { return candidate }
+            word &= word - 1
+          }
         }
       }
       place += 32
@@ -61,6 +63,16 @@ struct ByteSearch {
       place += 1
     }
     return nil
+  }
+
+  /// The high bit of each of eight bytes at which both rare bytes are met, and of some at which
+  /// they may not be: H. Warren, "Hacker's Delight", section 6-1.
+  @inline(__always)
+  private func compared(at bytes: UnsafeRawPointer) -> UInt64 {
+    let one = bytes.loadUnaligned(fromByteOffset: first, as: UInt64.self)
+    let two = bytes.loadUnaligned(fromByteOffset: second, as: UInt64.self)
+    let differences = (one ^ firstWord) | (two ^ secondWord)
+    return (differences &- Self.ones) & ~differences & (Self.ones << 7)
   }
 
   private func isMatch(_ bytes: UnsafeRawPointer) -> Bool {

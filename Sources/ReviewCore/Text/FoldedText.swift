@@ -26,18 +26,31 @@ struct FoldedText {
   }
 
   /// Appends folded bytes with each run of white space as one space, what went before included.
-  static func append(_ folded: some Sequence<UInt8>, to bytes: inout [UInt8]) {
-    for byte in folded {
-      if byte > UInt8(ascii: " ") {
+  static func append(_ folded: [UInt8], to bytes: inout [UInt8]) {
+    let start = bytes.count
+    bytes.append(contentsOf: folded)
+    let before = start > 0 ? bytes[start - 1] : 0
+    let end = bytes.withUnsafeMutableBufferPointer { bytes in
+      var (end, last) = (start, before)
+      for place in start..<bytes.count {
+        var byte = bytes[place]
         // The no-break space, C2 A0, which word processors leave behind.
-        guard byte == 0xA0, bytes.last == 0xC2 else {
-          bytes.append(byte)
-          continue
+        if byte == 0xA0, last == 0xC2, end > start {
+          end -= 1
+          last = end > start ? bytes[end - 1] : before
+          byte = UInt8(ascii: " ")
         }
-        bytes.removeLast()
+        if byte <= UInt8(ascii: " ") {
+          if last == UInt8(ascii: " ") { continue }
+          byte = UInt8(ascii: " ")
+        }
+        bytes[end] = byte
+        last = byte
+        end += 1
       }
-      if bytes.last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
+      return end
     }
+    bytes.removeLast(bytes.count - end)
   }
 
   /// The characters of the original that some folded bytes came from, each as a whole.

@@ -90,9 +90,10 @@ enum Folding {
       while place < bytes.count {
         let byte = bytes[place]
         if byte < 0x80 {
-          let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-          result.append(isCapital ? byte | 0x20 : byte)
-          place += 1
+          var end = place + 1
+          while end < bytes.count, bytes[end] < 0x80 { end += 1 }
+          appendASCII(UnsafeBufferPointer(rebasing: bytes[place..<end]), to: &result)
+          place = end
           continue
         }
         let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
@@ -111,6 +112,19 @@ enum Folding {
           append(value, to: &result)
         }
         place += length
+      }
+    }
+  }
+
+  /// A run at a time, since most texts are one.
+  private static func appendASCII(_ run: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
+    let start = result.count
+    result.append(contentsOf: run)
+    result.withUnsafeMutableBufferPointer { result in
+      for place in start..<result.count {
+        let byte = result[place]
+        let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+        result[place] = isCapital ? byte | 0x20 : byte
       }
     }
   }

@@ -4,7 +4,7 @@
 /// even beyond the measure, and no row is indented.
 struct RowWrapper {
   /// Where each row begins.
-  private(set) var starts = [0]
+  private(set) var starts: [Int]
   /// Columns of the row that is being filled.
   private(set) var columns = 0
   private let measure: Int
@@ -19,15 +19,28 @@ struct RowWrapper {
     var columns: Int
   }
 
-  init(measure: Int) { self.measure = measure }
+  /// Begins a row.
+  ///
+  /// - Parameter previous: The cluster before it; nil where it is the first row.
+  init(measure: Int, start: Int = 0, previous: Character? = nil) {
+    self.measure = measure
+    starts = [start]
+    self.previous = previous ?? " "
+  }
 
   /// Adds the next cluster.
-  mutating func add(_ character: Character, width: Int, at place: Int) {
+  ///
+  /// - Returns: Whether a new row began.
+  @discardableResult
+  mutating func add(_ character: Character, width: Int, at place: Int) -> Bool {
+    let rows = starts.count
     if character == " " || character == "\t" {
       columns += width
       breakAtSpace = Break(place: place + 1, columns: columns)
     } else {
-      if width == 2 || previousWidth == 2, mayBreak(before: character), place > 0 {
+      if width == 2 || previousWidth == 2, mayBreak(before: character),
+        place > starts[starts.count - 1]
+      {
         breakAtSpace = Break(place: place, columns: columns)
       }
       while columns + width > measure, place > starts[starts.count - 1] { endRow(before: place) }
@@ -37,6 +50,7 @@ struct RowWrapper {
       }
     }
     (previous, previousWidth) = (character, width)
+    return starts.count > rows
   }
 
   private mutating func endRow(before place: Int) {

@@ -58,10 +58,12 @@ extension TextArea {
       lines[start.line].characters += lines[end.line].characters
       lines[start.line].newline = lines[end.line].newline
       lines.remove(at: end.line)
+      lines[start.line].rows = nil
       count -= 1
     }
     (line, place) = start
     join(at: start)
+    rewrap(from: start.place)
     if isKept, !removed.isEmpty { taken = removed }
     wantedColumn = nil
     settle()

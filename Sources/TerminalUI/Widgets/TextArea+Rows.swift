@@ -1,5 +1,5 @@
 /// The rows that a line is shown on.
-struct WrappedLine {
+struct WrappedLine: Sendable {
   /// Where each row begins, in clusters; the first begins at 0.
   let starts: [Int]
   /// Clusters of the whole line.
@@ -22,17 +22,50 @@ struct WrappedLine {
 }
 
 extension TextArea {
-  /// Wraps a line. One column is left free, for the cursor behind the last cluster, and for a space
-  /// that ends a row; further spaces there are out of sight. O(line).
+  /// The rows of a line. O(line) where it was not in sight yet.
   func wrapped(_ line: Int) -> WrappedLine {
+    if let rows = lines[line].rows { return rows }
+    return wrap(line, from: WrappedLine(starts: [0], count: 0), row: 0, same: 0)
+  }
+
+  /// Wraps the cursor's line anew, after an edit that began at a place and ended at the cursor.
+  /// O(rows that changed), so that typing in a very long line is typing in any.
+  mutating func rewrap(from start: Int) {
+    guard let old = lines[line].rows else { return }
+    // A row may end otherwise because of what is on the two rows after it, and a cluster before
+    // the edit may have joined with it.
+    let row = max(0, old.row(of: max(0, min(start, place) - 1)) - 3)
+    lines[line].rows = wrap(line, from: old, row: row, same: lines[line].characters.count - place)
+  }
+
+  /// Wraps a line from a row on. One column is left free, for the cursor behind the last cluster,
+  /// and for a space that ends a row; further spaces there are out of sight.
+  ///
+  /// - Parameters:
+  ///   - old: How the line was wrapped before it was edited.
+  ///   - row: The first row that may have changed.
+  ///   - same: Clusters at the end of the line that are as they were.
+  private func wrap(_ line: Int, from old: WrappedLine, row: Int, same: Int) -> WrappedLine {
     let characters = lines[line].characters
-    let measure = max(1, size.columns - 1)
-    var wrapper = RowWrapper(measure: measure)
-    for place in characters.indices {
+    let start = old.starts[row]
+    let shift = characters.count - old.count
+    var wrapper = RowWrapper(
+      measure: max(1, size.columns - 1), start: start,
+      previous: start > 0 ? characters[start - 1] : nil)
+    for place in start..<characters.count {
       let character = characters[place]
-      wrapper.add(character, width: width(of: character, at: wrapper.columns), at: place)
+      let isNew = wrapper.add(
+        character, width: width(of: character, at: wrapper.columns), at: place)
+      guard isNew, let last = wrapper.starts.last, last > characters.count - same else { continue }
+      // From a row on that begins where one began, all goes on as before.
+      let oldRow = old.row(of: last - shift)
+      if old.starts[oldRow] == last - shift {
+        let rest = old.starts[(oldRow + 1)...].map { $0 + shift }
+        return WrappedLine(
+          starts: old.starts[..<row] + wrapper.starts + rest, count: characters.count)
+      }
     }
-    return WrappedLine(starts: wrapper.starts, count: characters.count)
+    return WrappedLine(starts: old.starts[..<row] + wrapper.starts, count: characters.count)
   }
 
   /// Columns of a cluster as it is shown, at a column of its row.
@@ -120,6 +153,7 @@ extension TextArea {
   /// lines than there are rows.
   mutating func settle() {
     let rows = max(1, size.rows)
+    keepRows(of: line)
     let cursor = cursorRow
     // Lines may have gone, or be wrapped otherwise.
     if top.line >= lines.count { top = cursor }
@@ -127,55 +161,13 @@ extension TextArea {
     if cursor < top { top = cursor }
     let below = distance(from: top, to: cursor, most: rows)
     if below >= rows { top = row(1 - rows, from: cursor) }
-    guard top > Row(line: 0, number: 0) else { return }
     let bottom = row(rows - 1, from: top)
     let missing = rows - 1 - distance(from: top, to: bottom, most: rows)
     if missing > 0 { top = row(-missing, from: top) }
-  }
-}
-
-// MARK: - Moving by rows
-
-extension TextArea {
-  /// Moves the cursor up or down. On the first row up goes to its beginning, on the last row down
-  /// goes to its end.
-  mutating func moveRows(by rows: Int) {
-    let wrapped = wrapped(line)
-    let start = Row(line: line, number: wrapped.row(of: place))
-    let column = wantedColumn ?? self.column(of: place, in: wrapped)
-    let target = row(rows, from: start)
-    if target == start {
-      moveCursor(toLine: rows < 0 ? 0 : .max, place: rows < 0 ? 0 : .max)
-      return
-    }
-    put(on: target, column: column)
-    wantedColumn = column
-    settle()
+    for line in top.line...bottom.line { keepRows(of: line) }
   }
 
-  /// Moves by screens, keeping one row of the screen before in sight.
-  mutating func page(by pages: Int) {
-    let rows = pages * max(1, size.rows - 1)
-    top = row(rows, from: top)
-    moveRows(by: rows)
-  }
-
-  /// Moves to the beginning or the end of the cursor's row.
-  mutating func moveInRow(toEnd isEnd: Bool) {
-    let wrapped = wrapped(line)
-    let number = wrapped.row(of: place)
-    let clusters = wrapped.clusters(of: number)
-    let isLast = number == wrapped.starts.count - 1
-    let end = isLast ? clusters.upperBound : max(clusters.lowerBound, clusters.upperBound - 1)
-    moveCursor(toLine: line, place: isEnd ? end : clusters.lowerBound)
-  }
-
-  /// Puts the cursor where somebody clicked; `draw` was told the same rectangle.
-  package mutating func moveCursor(to position: Position, in rect: Rect) {
-    resize(rect.size, isASCII: isASCII)
-    let rows = max(0, min(position.row - rect.top, rect.rows - 1))
-    put(on: row(rows, from: top), column: max(0, position.column - rect.left))
-    wantedColumn = nil
-    settle()
+  private mutating func keepRows(of line: Int) {
+    if lines[line].rows == nil { lines[line].rows = wrapped(line) }
   }
 }

@@ -27,6 +27,17 @@ package struct TextArea: Equatable, Sendable {
   struct Line: Equatable, Sendable {
     var characters: [Character]
     var newline: Character?
+    /// The rows that it is shown on, once it was in sight.
+    var rows: WrappedLine?
+
+    init(characters: [Character], newline: Character?) {
+      (self.characters, self.newline) = (characters, newline)
+    }
+
+    /// The rows follow from the text and the room.
+    static func == (one: Line, other: Line) -> Bool {
+      one.characters == other.characters && one.newline == other.newline
+    }
   }
 
   /// A row on the screen: the line that it shows a part of, and which part.
@@ -92,9 +103,11 @@ package struct TextArea: Equatable, Sendable {
       lines[line].newline = new.lines[0].newline
       lines.insert(contentsOf: added, at: line + 1)
       line += added.count
+      lines[seam.line].rows = nil
     }
     join(at: (line, place))
     if seam != (line, place) { join(at: seam) }
+    if seam.line == line { rewrap(from: seam.place) }
     wantedColumn = nil
     settle()
     return new.isAll
@@ -112,6 +125,9 @@ package struct TextArea: Equatable, Sendable {
   /// go by the room that was told last.
   package mutating func resize(_ size: Size, isASCII: Bool = false) {
     guard size != self.size || isASCII != self.isASCII else { return }
+    if size.columns != self.size.columns || isASCII != self.isASCII {
+      for line in lines.indices where lines[line].rows != nil { lines[line].rows = nil }
+    }
     (self.size, self.isASCII) = (size, isASCII)
     settle()
   }

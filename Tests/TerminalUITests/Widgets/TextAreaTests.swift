@@ -147,13 +147,20 @@ struct TextAreaTests {
     ]
     for step in 0..<400 {
       if Bool.random(using: &random) {
-        area.insert(HostileText.random(length: 6, using: &random))
+        area.insert(HostileText.random(length: 12, using: &random))
       } else if let press = presses.randomElement(using: &random) {
         _ = area.handle(press)
       }
       if area.count > 400 { area = TextArea(String(area.text.suffix(50))) }
-      area.resize(
-        Size(columns: Int.random(in: 1...20, using: &random), rows: 1 + step % 5))
+      if step % 10 == 0 {
+        area.resize(Size(columns: Int.random(in: 1...20, using: &random), rows: 1 + step % 7))
+      }
+      for line in area.lines.indices {
+        var fresh = area
+        fresh.lines[line].rows = nil
+        let isSame = area.wrapped(line).starts == fresh.wrapped(line).starts
+        #expect(isSame, "seed \(seed), step \(step)")
+      }
       #expect(
         area.count == area.lines.reduce(-1) { $0 + $1.characters.count + 1 }, "\(seed) \(step)")
       #expect(area.lines.allSatisfy { line in !line.characters.contains(where: \.isNewline) })
