@@ -1,6 +1,8 @@
 /// What lies over the screen. The top one sees an event first.
 package enum Overlay: Equatable, Sendable {
   case prompt(Prompt)
+  case search(SearchLine)
+  case filter(FilterLine)
   case note(NoteEditor)
   case menu(Menu)
   case page(Page)
@@ -9,7 +11,8 @@ package enum Overlay: Equatable, Sendable {
   /// Where its keys are looked up.
   package var context: KeyContext {
     switch self {
-    case .prompt: .prompt
+    case .prompt, .search: .prompt
+    case .filter: .filter
     case .note: .note
     case .menu(let menu): menu.field == nil ? .picker : .menu
     case .page: .page

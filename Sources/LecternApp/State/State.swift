@@ -36,6 +36,14 @@ package struct State: Sendable {
   package var committee = CommitteeScreen()
   /// Counts changes of what can be seen: what is made of it is made anew.
   package private(set) var version = 0
+  /// What is searched for; nil for nothing.
+  package var search: Search?
+  /// The texts of all proposals, to be searched; nil until somebody searches.
+  var searchIndex: SearchIndex?
+  /// What a query can ask for; nil until somebody types one.
+  var vocabulary: QueryVocabulary?
+  /// Where the text is to be scrolled to, once its lines are made.
+  var textGoal: TextGoal?
   /// Whether one proposal is shown over the whole screen.
   package var isReading = false
   /// The text of the selected proposal, and how far it is scrolled.
@@ -165,6 +173,8 @@ package struct State: Sendable {
   /// Notes that the proposals themselves may have changed.
   mutating func invalidateTexts() {
     version += 1
+    searchIndex = nil
+    vocabulary = nil
     pane.invalidateTexts()
   }
 

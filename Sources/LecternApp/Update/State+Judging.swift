@@ -173,6 +173,10 @@ extension State {
     summit.sheets[viewer, default: ReviewSheet(reviewer: viewer)].reviews[id] = review
     guard let old = seen.proposal(id) else { return }
     seen.refresh(id, from: summit)
+    vocabulary = nil
+    if let place = seen.index[id] {
+      searchIndex?.replace(at: place, by: seen.proposals[place])
+    }
     if let new = seen.proposal(id) { progress.replace(old, by: new) }
     invalidate()
   }

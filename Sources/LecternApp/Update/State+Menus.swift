@@ -143,7 +143,8 @@ extension State {
       list.marks = []
       seen = summit.seen(by: id, at: now)
       progress = Progress(seen)
-      invalidate()
+      search = nil
+      invalidateTexts()
       list.fill(from: seen, bookmarks: [], keeping: ReviewQueue.next(in: seen)?.id)
       proposalChanged()
     }

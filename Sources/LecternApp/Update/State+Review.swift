@@ -13,7 +13,8 @@ extension State {
     case .nextCriterion where !typedNumber.isEmpty: return confirmNumber()
     case .nextCriterion: moveCriterion(by: 1)
     case .previousCriterion: moveCriterion(by: -1)
-    case .abstain, .conflict, .skip, .filter: openPrompt(for: command)
+    case .abstain, .conflict, .skip: openPrompt(for: command)
+    case .filter: openFilter()
     case .note: openNote()
     case .editNote: return editNote()
     case .clear: return clearJudgement()
@@ -44,12 +45,14 @@ extension State {
     return shown + list.marks.subtracting(shown).sorted()
   }
 
-  /// Takes back, one after the other: a number, marks, the filter.
+  /// Takes back, one after the other: a number, marks, the search, the filter.
   private mutating func takeBack() {
     if !typedNumber.isEmpty {
       typedNumber = ""
     } else if !list.marks.isEmpty {
       list.marks = []
+    } else if search != nil {
+      search = nil
     } else if list.isFiltered {
       list.query = .everything
       list.area = nil
