@@ -1,4 +1,4 @@
-package import ReviewCore
+import ReviewCore
 package import TerminalUI
 
 /// What is searched for, and which rows of the list hold it.
