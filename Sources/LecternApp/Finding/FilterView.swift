@@ -86,7 +86,7 @@ struct FilterView {
     if choice.isOn {
       canvas.write(glyphs.check, column: start + 1, row: rect.top, style: theme.good.with(.bold))
     }
-    let columns = min(choice.group.isEmpty ? 30 : 40, rect.right - start - 12)
+    let columns = min(choice.group.isEmpty ? 30 : 28, rect.right - start - 12)
     let label = clipped(choice.label, columns: max(1, columns), ellipsis: glyphs.ellipsis)
     canvas.write(
       label.text, column: start + 3, row: rect.top,

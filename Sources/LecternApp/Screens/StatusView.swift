@@ -20,12 +20,13 @@ struct StatusView {
       return
     }
     var column = rect.left + 1
-    for (place, chip) in chips.enumerated() {
+    let room =
+      rect.columns - 2
+      - (state.work == nil ? faultMark.map(DisplayWidth.of) ?? 0 : rect.columns / 2)
+    for (place, chip) in StatusChips(state).chips(columns: room).enumerated() {
       let mark = place == 0 ? " " : "\(glyphs.separator) "
       column += canvas.write(mark, column: column, row: rect.top, style: theme.line)
-      let room = max(4, rect.right - column - 2)
-      let shown = clipped(chip.text, columns: room, ellipsis: glyphs.ellipsis)
-      column += canvas.write("\(shown.text) ", column: column, row: rect.top, style: chip.style)
+      column += canvas.write("\(chip.text) ", column: column, row: rect.top, style: chip.style)
     }
     if let work = state.work {
       drawWork(work, on: &canvas, in: rect)
@@ -50,11 +51,15 @@ struct StatusView {
 
   /// What could not be read stays in sight as long as it is so.
   private func drawFaultMark(on canvas: inout Canvas, in rect: Rect) {
-    guard !state.faults.isEmpty else { return }
-    let word = state.faults.count == 1 ? "fault" : "faults"
-    let text = " \(state.glyphs.alert) \(state.faults.count) \(word) "
+    guard let text = faultMark else { return }
     let column = rect.right - DisplayWidth.of(text) - 2
     canvas.write(text, column: column, row: rect.top, style: state.theme.warning)
+  }
+
+  private var faultMark: String? {
+    guard !state.faults.isEmpty else { return nil }
+    let word = state.faults.count == 1 ? "fault" : "faults"
+    return " \(state.glyphs.alert) \(state.faults.count) \(word) "
   }
 
   private func style(of kind: Toast.Kind) -> Style {
@@ -63,31 +68,5 @@ struct StatusView {
     case .note: state.theme.key
     case .problem: state.theme.bad
     }
-  }
-
-  /// The filter as chips, then how many are shown.
-  private var chips: [(text: String, style: Style)] {
-    let (theme, list) = (state.theme, state.list)
-    var chips: [(String, Style)] = []
-    if list.query != .everything { chips.append((list.query.text.trimmed, theme.key)) }
-    if let area = list.area {
-      let place = state.seen.event.focusAreas.firstIndex { $0.id == area }
-      let name = place.map { state.seen.event.focusAreas[$0].short } ?? area.text
-      chips.append(("\(state.glyphs.diamond) \(name)", theme.area(place)))
-    }
-    if list.order != .queue {
-      let arrow = list.order.isReversed ? state.glyphs.down : state.glyphs.up
-      chips.append(("by \(list.order.key.short) \(arrow)", theme.text))
-    }
-    if !list.marks.isEmpty { chips.append(("\(list.marks.count) marked", theme.key)) }
-    let total = state.seen.proposals.count
-    let count = list.rows.count
-    if count == 0 {
-      chips.append((list.isFiltered ? "none of \(total)" : "no proposals", theme.warning))
-    } else {
-      let all = list.isFiltered ? "\(count) of \(total)" : "\(total) proposals"
-      chips.append((all, theme.text))
-    }
-    return chips.map { (text: $0.0, style: $0.1) }
   }
 }

@@ -54,6 +54,8 @@ package struct State: Sendable {
   package var criterion = 0
   /// The digits of a number that is being typed, on a scale that takes more than one.
   package var typedNumber = ""
+  /// What was scored on the way elsewhere, until it is said.
+  var settled: Settled?
   /// When digits score again, after one of them opened the proposal.
   var digitsCountFrom: Timestamp?
   /// A key that waits for another one; nil for none.

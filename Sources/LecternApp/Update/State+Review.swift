@@ -7,7 +7,9 @@ extension State {
     switch command {
     case .digit(let digit): return type(digit: Character(String(digit)))
     case .decimalPoint: return type(digit: ".")
-    case .deleteDigit: _ = typedNumber.popLast()
+    case .deleteDigit:
+      _ = typedNumber.popLast()
+      toast = nil
     case .confirmNumber: return confirmNumber()
     case .open where !typedNumber.isEmpty: return confirmNumber()
     case .nextCriterion where !typedNumber.isEmpty: return confirmNumber()
@@ -48,7 +50,7 @@ extension State {
   /// Takes back, one after the other: a number, marks, the search, the filter.
   private mutating func takeBack() {
     if !typedNumber.isEmpty {
-      typedNumber = ""
+      dropNumber()
     } else if !list.marks.isEmpty {
       list.marks = []
     } else if search != nil {

@@ -98,11 +98,15 @@ extension State {
     if !command.movesInList { textFollows = nil }
     // Who goes on working does not leave any more.
     if command != .quit { isLeaving = false }
+    let settled = typedNumber.isEmpty || leavesNumber(command) ? [] : settleNumber()
+    // Nobody is kept from leaving by a number that is no score.
+    guard let before = settled ?? (command == .quit ? [] : nil) else { return [] }
+    defer { saySettled() }
     if command == .prefix {
       prefix = Prefix(key: key)
-      return []
+      return before
     }
-    return perform(command)
+    return before + perform(command)
   }
 
   /// Takes in a key while nothing can be shown: nothing must be said of what one cannot see.
@@ -126,6 +130,9 @@ extension State {
   /// Does what a key or a line of the palette stands for.
   mutating func perform(_ command: Command) -> [Effect] {
     switch command {
+    case .undo where !typedNumber.isEmpty:
+      say("\(typedNumber) was no score yet, and is dropped", .note)
+      typedNumber = ""
     case .undo: return undo()
     case .redo: return redo()
     case .help: openHelp()
