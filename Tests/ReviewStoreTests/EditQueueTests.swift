@@ -24,7 +24,7 @@ import Testing
     let queue = queue(folder)
     for name in ["A", "B"] {
       queue.submit("slots \(name)") { folder in
-        try folder.changeEvent(by: nil) { event in
+        try folder.changeEvent(by: Identifier("ada")) { event in
           .setRule(.slots((event.rules.slots ?? 0) + 1))
         }
       }
@@ -41,7 +41,7 @@ import Testing
     let before = temporary.text(of: "summit.json")
     queue.submit("Mei removed") { _ in throw Refused() }
     queue.submit("rules") { folder in
-      try folder.changeEvent(by: nil) { _ in .removeMember(Identifier("nobody")!) }
+      try folder.changeEvent(by: Identifier("ada")) { _ in .removeMember(Identifier("nobody")!) }
     }
     #expect(queue.drain(timeout: .seconds(60)).isEmpty)
     #expect(queue.isEmpty)
@@ -58,14 +58,14 @@ import Testing
   @Test func aFolderThatIsGoneIsToldOf() {
     let queue = queue(ReviewFolder(temporary.path))
     queue.submit("a deadline") { folder in
-      try folder.changeEvent(by: nil) { _ in .setRule(.slots(1)) }
+      try folder.changeEvent(by: Identifier("ada")) { _ in .setRule(.slots(1)) }
     }
     #expect(queue.drain(timeout: .seconds(60)).isEmpty)
     guard case .failed(_, let problem) = events.all.first else {
       Issue.record("it was not told")
       return
     }
-    #expect(problem.contains("there is no such file"))
+    #expect(problem.contains("summit.json"))
   }
 
   @Test func whoLeavesIsToldWhatIsNotMade() {
@@ -73,10 +73,10 @@ import Testing
     let queue = queue(temporary.sample())
     queue.submit("slow") { folder in
       mayGo.wait()
-      return try folder.changeEvent(by: nil) { _ in .setRule(.slots(1)) }
+      return try folder.changeEvent(by: Identifier("ada")) { _ in .setRule(.slots(1)) }
     }
     queue.submit("waiting") { folder in
-      try folder.changeEvent(by: nil) { _ in .setRule(.slots(77)) }
+      try folder.changeEvent(by: Identifier("ada")) { _ in .setRule(.slots(77)) }
     }
     #expect(queue.drain(timeout: .milliseconds(1)) == ["slow", "waiting"])
     mayGo.signal()
