@@ -66,7 +66,7 @@ extension State {
   /// Puts decisions of a chair in place of those that are there, and orders them to be written.
   mutating func write(_ decisions: [ProposalID: Decision], by chair: Identifier) -> [Effect] {
     for (id, decision) in decisions { put(decision, of: id) }
-    invalidate()
+    invalidateDecisions()
     let revision = deciding.change(decisions)
     return [.decide(chair: chair, decisions: decisions, revision: revision)]
   }
@@ -86,7 +86,7 @@ extension State {
       put(decision, of: id)
       isNews = true
     }
-    if isNews { invalidate() }
+    if isNews { invalidateDecisions() }
   }
 }
 
