@@ -16,7 +16,7 @@ struct ExplanationText {
 
   var lines: [StyledLine] {
     var lines = text(explanation.entry.title, theme.title)
-    lines += text(explanation.rankLine, theme.text)
+    lines += text(explanation.placeLine, theme.text)
     if let cut = explanation.cutLine { lines += text(cut, theme.text) }
     if let behind { lines += text(behind, theme.text) }
     if let movement { lines += text(movement, theme.text) }
@@ -67,7 +67,7 @@ struct ExplanationText {
     }
     let summary = explanation.entry.summary
     let facts: [(String, Double?)] = [
-      ("mean", summary.mean), ("median", summary.median), ("spread", summary.spread),
+      ("Mean", summary.mean), ("median", summary.median), ("spread", summary.spread),
     ]
     let words = facts.compactMap { name, value in
       value.map { "\(name) \($0.formatted(decimals: 2))" }

@@ -15,7 +15,8 @@ struct RankColumns {
   let title: Column
   let area: Column?
   let score: Column
-  let count: Column
+  /// nil where the mark of few stands behind the score.
+  let count: Column?
   let spread: Column?
   let mine: Column?
   let state: Column
@@ -24,6 +25,7 @@ struct RankColumns {
 
   /// What a screen would like to show.
   struct Wishes {
+    var count = true
     var movement = false
     /// The widest name of an area, with its sign; 0 for none.
     var area = 0
@@ -41,8 +43,8 @@ struct RankColumns {
     let digits = max(2, String(rows).count)
     // The edge and the bookmark at the left, the number; score and count, the sign of the state
     // and the mark of scrolling at the right.
-    let fixed = 2 + digits + 2 + (2 + Self.score) + (2 + Self.count) + (2 + 1) + 2
-    var room = columns - fixed
+    let fixed = 2 + digits + 2 + (2 + Self.score) + (2 + 1) + 2
+    var room = columns - fixed - (wishes.count ? 2 + Self.count : 0)
     var isShort = false
     /// Whether a wish is fulfilled: each only where all before it were.
     func takes(_ width: Int, leaving least: Int) -> Bool {
@@ -55,7 +57,7 @@ struct RankColumns {
     let hasMine = wishes.mine && takes(2 + Self.mine, leaving: 24)
     let hasMovement = wishes.movement && takes(2 + Self.movement, leaving: 28)
     let areaColumns = min(wishes.area, max(12, columns / 6))
-    let hasArea = takes(wishes.area > 0 ? 2 + areaColumns : 0, leaving: 30)
+    let hasArea = takes(wishes.area > 0 ? 2 + areaColumns : 0, leaving: 26)
     let hasSpread = takes(wishes.spread > 0 ? 2 + max(6, wishes.spread) : 0, leaving: 36)
 
     var start = 2
@@ -68,7 +70,7 @@ struct RankColumns {
     title = next(max(1, room))
     area = hasArea ? next(areaColumns) : nil
     score = next(Self.score)
-    count = next(Self.count)
+    count = wishes.count ? next(Self.count) : nil
     spread = hasSpread ? next(max(6, wishes.spread)) : nil
     mine = hasMine ? next(Self.mine) : nil
     state = next(hasStateWord ? Self.stateWord : 1)

@@ -61,7 +61,7 @@ struct RankTable {
       return
     }
     let row = rect.top + line
-    let rule = Rect(column: rect.left, row: row, columns: rect.columns - 1, rows: 1)
+    let rule = Rect(column: rect.left, row: row, columns: rect.columns, rows: 1)
     canvas.fill(rule, style: theme.line, character: Character(glyphs.horizontal))
     let ranked = table.ranking.rankedCount
     var text = "cut: \(slots) \(slots == 1 ? "slot" : "slots")"
@@ -83,7 +83,8 @@ struct RankTable {
     let row = rect.top + rows.line(of: place)
     let isSelected = place == rows.window.selection
     let entry = shown.entry
-    let isFaint = !isSelected && (entry.decision == .decline || entry.rank == nil)
+    let isOpen = entry.decision == .undecided
+    let isFaint = !isSelected && (entry.decision == .decline || (isOpen && entry.rank == nil))
     let text = isFaint ? theme.faint : theme.text
     if isSelected {
       canvas.write(glyphs.selection, column: rect.left, row: row, style: theme.current)
@@ -136,14 +137,15 @@ struct RankTable {
   ) {
     let count = shown.entry.summary.count
     if count == 0, shown.areOthersHidden { return }
-    let isFew = shown.hasFewReviews
-    let column = columns.count
-    let number = RankColumns.Column(start: column.start, columns: column.columns - 1)
-    write("\(count)", number, row, text, .right, on: &canvas)
-    guard isFew else { return }
-    canvas.write(
-      glyphs.alert, column: rect.left + column.start + column.columns - 1, row: row,
-      style: theme.warning)
+    var mark = columns.score.start + columns.score.columns
+    if let column = columns.count {
+      mark = column.start + column.columns - 1
+      let number = RankColumns.Column(start: column.start, columns: column.columns - 1)
+      write("\(count)", number, row, text, .right, on: &canvas)
+    }
+    // No score says by itself that there is no review.
+    guard shown.hasFewReviews, count > 0 || columns.count != nil else { return }
+    canvas.write(glyphs.alert, column: rect.left + mark, row: row, style: theme.warning)
   }
 
   private func write(

@@ -124,7 +124,7 @@ struct GaugeShape {
   let gauge: Int
   let numbers: Int
   /// `10 short`.
-  static let standing = 8
+  static let standing = 7
 
   init(names: [String], numbers: [String], columns: Int) {
     let widest = names.map { DisplayWidth.of($0) }.max() ?? 0
@@ -132,7 +132,7 @@ struct GaugeShape {
     self.numbers = numberColumns
     let room = max(0, columns - numberColumns - Self.standing - 2)
     // A gauge, its edge and a space before it; the name keeps what tells it from the others.
-    name = min(widest, max(10, room - 8), room)
+    name = min(widest, max(10, room - 6 - 2), room)
     let left = room - name - 2
     gauge = left >= 4 ? min(left, 24) : 0
   }

@@ -13,7 +13,7 @@ struct ShortlistLayout: Equatable {
   init(_ size: Size) {
     let (top, bottom) = (2, max(2, size.rows - 1))
     if size.columns >= Self.leastForPanel {
-      let columns = size.columns >= 116 ? 46 : 42
+      let columns = size.columns >= 116 ? 48 : 42
       let left = size.columns - columns
       rows = Rect(column: 0, row: top + 1, columns: left - 1, rows: bottom - top - 1)
       panel = Rect(column: left, row: top, columns: columns, rows: bottom - top)

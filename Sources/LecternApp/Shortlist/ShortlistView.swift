@@ -14,7 +14,7 @@ struct ShortlistView {
   func draw(on canvas: inout Canvas) {
     guard let table = state.rank.table else { return }
     let layout = ShortlistLayout(canvas.size)
-    let wishes = RankColumns.Wishes(area: state.seen.event.widestArea)
+    let wishes = RankColumns.Wishes(count: false, area: state.seen.event.widestArea)
     RankTable(
       state: state, table: table, rows: state.shortlist.rows,
       columns: RankColumns(

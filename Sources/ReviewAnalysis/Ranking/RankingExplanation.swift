@@ -134,12 +134,15 @@ extension RankingExplanation {
     return distance + (gap ?? "")
   }
 
-  /// Which place it has, and on which side of the cut line.
-  package var rankLine: String {
+  /// Which place it has of how many.
+  package var placeLine: String {
     guard let rank = entry.rank else { return "No rank: no finished review can be seen" }
-    guard let slots else { return "Rank \(rank) of \(rankedCount)" }
-    let side = rank <= slots ? "above" : "below"
-    return "Rank \(rank) of \(rankedCount), \(side) the cut line of \(slots)"
+    return "Rank \(rank) of \(rankedCount)"
+  }
+
+  private var rankLine: String {
+    guard let rank = entry.rank, let slots else { return placeLine }
+    return "\(placeLine), \(rank <= slots ? "above" : "below") the cut line of \(slots)"
   }
 
   /// What placed it below the one before it, in words; nil for the first and without a score.
