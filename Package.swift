@@ -56,13 +56,13 @@ let package = Package(
     ),
     .testTarget(
       name: "LecternAppTests",
-      dependencies: ["LecternApp", "TerminalUI", "ReviewCore"],
+      dependencies: ["LecternApp", "TerminalUI", "ReviewAnalysis", "ReviewCore"],
       exclude: ["Snapshots"]
     ),
     .testTarget(
       name: "LecternCommandsTests",
       dependencies: [
-        "LecternCommands", "ReviewStore", "ReviewFormats", "ReviewCore",
+        "LecternCommands", "LecternApp", "ReviewStore", "ReviewFormats", "ReviewCore",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),

@@ -1,3 +1,4 @@
+import ReviewAnalysis
 import ReviewCore
 import TerminalUI
 
@@ -14,7 +15,9 @@ extension State {
   }
 
   /// The places in the seen summit of the rows of a ranking, from the top.
-  private var rankedPlaces: [Int] { list.rows }
+  private var rankedPlaces: [Int] {
+    rank.table?.rows.compactMap { seen.index[$0.id] } ?? []
+  }
 
   /// The row of the screen's list that is selected; nil for none. O(rows), in the review list O(1).
   private var listedRow: Int? {

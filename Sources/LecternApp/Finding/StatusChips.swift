@@ -8,80 +8,93 @@ struct StatusChips {
 
   init(_ state: State) { self.state = state }
 
-  /// One piece.
-  struct Chip: Equatable {
-    var text: String
-    var style: Style
-  }
-
-  /// The pieces that there is room for; where it does not suffice, `+2` stands for the rest, and the
-  /// last piece, which says how many proposals there are, stays.
+  /// The pieces that there is room for; where it does not suffice, `+2` stands for the rest. How many
+  /// proposals there are, the last piece of the review list, is always among them.
   ///
   /// - Parameter columns: the room for all; each piece takes three columns more than its text.
-  func chips(columns: Int) -> [Chip] {
-    let longest = max(12, columns / 3)
-    let all = self.all.map { chip in
-      let shown = clipped(chip.text, columns: longest, ellipsis: state.glyphs.ellipsis)
-      return Chip(text: shown.text, style: chip.style)
+  func chips(columns: Int) -> [State.Chip] {
+    switch state.screen {
+    case .rank: fitted(state.rankChips, isLastKept: false, columns: columns)
+    case .shortlist: fitted(state.shortlistChips, isLastKept: false, columns: columns)
+    case .review, .committee: fitted(listChips, isLastKept: true, columns: columns)
     }
-    let widths = all.map { DisplayWidth.of($0.text) + 3 }
-    if widths.reduce(0, +) <= columns { return all }
-    guard let last = all.last, let lastWidth = widths.last else { return all }
-    // Three columns and the digits of a number.
-    var room = columns - lastWidth - 5
-    var shown: [Chip] = []
-    for (chip, width) in zip(all.dropLast(), widths) {
-      guard width <= room else { break }
-      shown.append(chip)
-      room -= width
-    }
-    let left = all.count - 1 - shown.count
-    return shown + [Chip(text: "+\(left)", style: state.theme.key), last]
   }
 
-  private var all: [Chip] {
-    let (theme, list) = (state.theme, state.list)
-    var chips = queryChips
-    if let area = list.area {
+  private func fitted(_ chips: [State.Chip], isLastKept: Bool, columns: Int) -> [State.Chip] {
+    let longest = max(12, columns / 3)
+    let all: [State.Chip] = chips.map { chip in
+      // A sentence is cut at the end only, where all before it is in sight.
+      let text = clipped(chip.text, columns: longest, ellipsis: state.glyphs.ellipsis).text
+      return (text: text, style: chip.style)
+    }
+    func width(_ chip: State.Chip) -> Int { DisplayWidth.of(chip.text) + 3 }
+    if chips.map(width).reduce(0, +) <= columns { return chips }
+    if all.map(width).reduce(0, +) <= columns { return all }
+    guard let last = all.last else { return [] }
+    // Three columns and the digits of a number.
+    var room = columns - 5 - (isLastKept ? width(last) : 0)
+    var shown: [State.Chip] = []
+    for chip in isLastKept ? all.dropLast() : all[...] {
+      guard width(chip) <= room else { break }
+      shown.append(chip)
+      room -= width(chip)
+    }
+    let left = all.count - shown.count - (isLastKept ? 1 : 0)
+    return shown + [(text: "+\(left)", style: state.theme.key)] + (isLastKept ? [last] : [])
+  }
+
+  /// The area that is shown alone; nil for none.
+  var areaChip: State.Chip? {
+    state.list.area.map { area in
       let place = state.seen.event.focusAreas.firstIndex { $0.id == area }
       let name = place.map { state.seen.event.focusAreas[$0].short } ?? area.text
-      chips.append(Chip(text: "\(state.glyphs.diamond) \(name)", style: theme.area(place)))
+      return (text: "\(state.glyphs.diamond) \(name)", style: state.theme.area(place))
     }
+  }
+
+  /// What is searched for, and how often it is there; nil for nothing.
+  var searchChip: State.Chip? {
+    guard let search = state.search, let count = state.matchCount else { return nil }
+    let text = clipped(search.text, columns: 20, ellipsis: state.glyphs.ellipsis).text
+    let short = count.split(separator: " ").dropLast().joined(separator: " ")
+    return (text: "/\(text) \(search.count == 0 ? count : short)", style: state.theme.match)
+  }
+
+  private var listChips: [State.Chip] {
+    let (theme, list) = (state.theme, state.list)
+    var chips = queryChips
+    if let areaChip { chips.append(areaChip) }
     if list.order != .queue {
       let arrow = list.order.isReversed ? state.glyphs.down : state.glyphs.up
-      chips.append(Chip(text: "by \(list.order.key.short) \(arrow)", style: theme.text))
+      chips.append((text: "by \(list.order.key.short) \(arrow)", style: theme.text))
     }
     if !list.marks.isEmpty {
-      chips.append(Chip(text: "\(list.marks.count) marked", style: theme.key))
+      chips.append((text: "\(list.marks.count) marked", style: theme.key))
     }
-    if let search = state.search, let count = state.matchCount {
-      let text = clipped(search.text, columns: 20, ellipsis: state.glyphs.ellipsis).text
-      let short = count.split(separator: " ").dropLast().joined(separator: " ")
-      chips.append(
-        Chip(text: "/\(text) \(search.count == 0 ? count : short)", style: theme.match))
-    }
+    if let searchChip { chips.append(searchChip) }
     let (count, total) = (list.rows.count, state.seen.proposals.count)
     if count == 0 {
       let text = list.isFiltered ? "none of \(total)" : "no proposals"
-      chips.append(Chip(text: text, style: theme.warning))
+      chips.append((text: text, style: theme.warning))
     } else {
       let text = list.isFiltered ? "\(count) of \(total)" : "\(total) proposals"
-      chips.append(Chip(text: text, style: theme.text))
+      chips.append((text: text, style: theme.text))
     }
     return chips
   }
 
-  private var queryChips: [Chip] {
+  /// The conditions of the query, in words.
+  var queryChips: [State.Chip] {
     let (theme, query) = (state.theme, state.list.query)
     guard query != .everything else { return [] }
     do throws(QueryError) {
       let chips = try QueryChips(query.text)
       let label = ChipLabel(event: state.seen.event)
       return chips.chips.indices.map {
-        Chip(text: label.words(of: $0, in: chips), style: theme.key)
+        (text: label.words(of: $0, in: chips), style: theme.key)
       }
     } catch {
-      return [Chip(text: query.text.trimmed, style: theme.key)]
+      return [(text: query.text.trimmed, style: theme.key)]
     }
   }
 }

@@ -20,10 +20,9 @@ struct StatusView {
       return
     }
     var column = rect.left + 1
-    let room =
-      rect.columns - 2
-      - (state.work == nil ? faultMark.map(DisplayWidth.of) ?? 0 : rect.columns / 2)
-    for (place, chip) in StatusChips(state).chips(columns: room).enumerated() {
+    let right = state.work == nil ? faultMark.map(DisplayWidth.of) ?? 0 : rect.columns / 2
+    let shown = StatusChips(state).chips(columns: rect.columns - 2 - right)
+    for (place, chip) in shown.enumerated() {
       let mark = place == 0 ? " " : "\(glyphs.separator) "
       column += canvas.write(mark, column: column, row: rect.top, style: theme.line)
       column += canvas.write("\(chip.text) ", column: column, row: rect.top, style: chip.style)

@@ -44,6 +44,8 @@ package struct State: Sendable {
   var vocabulary: QueryVocabulary?
   /// Where the text is to be scrolled to, once its lines are made.
   var textGoal: TextGoal?
+  /// Counts the changes that may change a score or an order: all but decisions.
+  package private(set) var scoresVersion = 0
   /// Whether one proposal is shown over the whole screen.
   package var isReading = false
   /// The text of the selected proposal, and how far it is scrolled.
@@ -80,6 +82,8 @@ package struct State: Sendable {
   var sessionChanged: Timestamp?
 
   // What was said
+  /// The drafts of notes that are being saved, each with the number of its change.
+  var savingDrafts: [NoteKey: Int] = [:]
   /// Which reviews are not on the disk yet.
   package var saving = SaveStatus<Review>()
   /// Which decisions are not on the disk yet.
@@ -110,6 +114,7 @@ package struct State: Sendable {
     isReading = !ReviewLayout.hasRoomForTwo(size)
     criterion = firstOpenCriterion
     if seen.viewer == nil, !seen.event.committee.isEmpty { openReviewerMenu() }
+    dropFinishedDrafts()
     restoreSession()
     greet()
     fit()
@@ -168,12 +173,19 @@ package struct State: Sendable {
 
   /// Notes that what can be seen has changed.
   mutating func invalidate() {
+    scoresVersion += 1
+    invalidateDecisions()
+  }
+
+  /// Notes that nothing but decisions changed.
+  mutating func invalidateDecisions() {
     version += 1
     pane.invalidate()
   }
 
   /// Notes that the proposals themselves may have changed.
   mutating func invalidateTexts() {
+    scoresVersion += 1
     version += 1
     searchIndex = nil
     vocabulary = nil
