@@ -65,8 +65,18 @@ struct StatusView {
     }
   }
 
+  /// How many members and chairs there are.
+  private var committeeChips: [(text: String, style: Style)] {
+    let committee = state.seen.event.committee
+    let chairs = committee.count { $0.isChair }
+    let members = committee.count == 1 ? "1 member" : "\(committee.count) members"
+    let chips = [members, chairs == 1 ? "1 chair" : "\(chairs) chairs"]
+    return chips.map { (text: $0, style: state.theme.text) }
+  }
+
   /// The filter as chips, then how many are shown.
   private var chips: [(text: String, style: Style)] {
+    if state.screen == .committee { return committeeChips }
     let (theme, list) = (state.theme, state.list)
     var chips: [(String, Style)] = []
     if list.query != .everything { chips.append((list.query.text.trimmed, theme.key)) }
