@@ -56,7 +56,7 @@ let package = Package(
     ),
     .testTarget(
       name: "LecternAppTests",
-      dependencies: ["LecternApp", "TerminalUI", "ReviewCore"],
+      dependencies: ["LecternApp", "TerminalUI", "ReviewFormats", "ReviewCore"],
       exclude: ["Snapshots"]
     ),
     .testTarget(

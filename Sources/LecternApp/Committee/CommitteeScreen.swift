@@ -21,6 +21,9 @@ package struct CommitteeScreen: Equatable, Sendable {
       ? rows[window.selection] : nil
   }
 
+  /// Whether the selected row is a member.
+  var isMemberSelected: Bool { if case .member? = selected { true } else { false } }
+
   /// Makes the rows where something changed since. O(proposals + reviews) then.
   mutating func make(of summit: SeenSummit, version: Int, height: Int) {
     if self.version != version {

@@ -77,8 +77,9 @@ struct CommitteeView {
     }
     guard isSelected else { return }
     canvas.write(state.glyphs.selection, column: 0, row: line, style: theme.current)
-    canvas.restyle(
-      Rect(column: 1, row: line, columns: canvas.size.columns - 2, rows: 1), adding: .reverse)
+    // The name alone: a bar that is turned around reads as the rest of it.
+    let end = if case .member = row { layout.role } else { layout.value }
+    canvas.restyle(Rect(column: 1, row: line, columns: end - 2, rows: 1), adding: .reverse)
   }
 
   /// A setting: its name, and its value at a column of its own.
@@ -121,9 +122,13 @@ struct CommitteeView {
     let rows = Self.detailRows(in: size)
     let facts = CommitteeDetails(state).lines
     let separator = " \(glyphs.separator) "
+    // On one line what the table has no room for goes first.
     let lines =
       rows == 1
-      ? [facts.map { $0.joined(separator: separator) }.joined(separator: separator)]
+      ? [
+        facts.reversed().filter { !$0.isEmpty }.map { $0.joined(separator: separator) }.joined(
+          separator: separator)
+      ]
       : facts.map { $0.joined(separator: separator) }
     for (line, text) in lines.prefix(rows).enumerated() {
       let shown = clipped(text, columns: room, ellipsis: glyphs.ellipsis)

@@ -38,9 +38,8 @@ struct MemberRowView {
     let me = isMe ? " (you)" : ""
     let name = clipped(
       member.name, columns: room - DisplayWidth.of(me), ellipsis: glyphs.ellipsis)
-    let used = canvas.write(
-      name.text, column: 2, row: row, style: isMe ? theme.text.with(.bold) : theme.text)
-    canvas.write(me, column: 2 + used, row: row, style: theme.faint)
+    canvas.write(
+      name.text + me, column: 2, row: row, style: isMe ? theme.text.with(.bold) : theme.text)
     canvas.write(
       member.role.rawValue, column: layout.role, row: row,
       style: member.isChair ? theme.text : theme.faint)

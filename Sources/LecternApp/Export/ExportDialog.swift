@@ -1,7 +1,7 @@
 import ReviewAnalysis
-package import ReviewCore
+import ReviewCore
 package import ReviewFormats
-package import TerminalUI
+import TerminalUI
 
 /// What is exported, and how, with the first lines of what would be written.
 package struct ExportDialog: Equatable, Sendable {

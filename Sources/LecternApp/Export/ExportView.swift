@@ -1,4 +1,5 @@
 import ReviewCore
+import ReviewFormats
 import TerminalUI
 
 /// The export in a frame over the screen: the choices, and the first lines of what comes of them.

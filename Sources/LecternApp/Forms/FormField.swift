@@ -1,3 +1,4 @@
+import ReviewCore
 package import TerminalUI
 
 /// One line of a form: what it is called, and what is typed or chosen there.

@@ -1,4 +1,4 @@
-package import TerminalUI
+import TerminalUI
 
 /// The fields of a form, and which of them the keys go to.
 package struct FormFields: Equatable, Sendable {

@@ -9,14 +9,13 @@ extension KeyMap {
       "Leave things as they are",
       hint: 1),
     KeyBinding(
-      [KeyPress(.tab), KeyPress(.down), .control("n")], .itemDown, in: [.form], "next field",
+      [KeyPress(.tab), KeyPress(.down), .control("n")], .itemDown, in: [.form, .export],
+      "next field",
       "Go to the next field", hint: 3),
     KeyBinding(
-      [KeyPress(.tab, .shift), KeyPress(.up), .control("p")], .itemUp, in: [.form], "field before",
+      [KeyPress(.tab, .shift), KeyPress(.up), .control("p")], .itemUp, in: [.form, .export],
+      "field before",
       "Go to the field before", hint: 4),
-    KeyBinding([KeyPress(.tab)], .itemDown, in: [.export], "next field", "Go to the next field"),
-    KeyBinding(
-      [KeyPress(.tab, .shift)], .itemUp, in: [.export], "field before", "Go to the field before"),
     KeyBinding(
       [.key(" "), KeyPress(.right)], .nextValue, in: [.form, .export], "change",
       "Choose the next value, where the field is no text", hint: 2),

@@ -79,6 +79,7 @@ extension State {
     case .open where !typedNumber.isEmpty, .confirmNumber: "take the number"
     case .clearFilter where !list.marks.isEmpty: "unmark"
     case .help where context == .help: "close"
+    case .removeMember where !committee.isMemberSelected: "clear"
     default: binding.name
     }
   }
