@@ -41,6 +41,7 @@ extension State {
     switch dialog.stage {
     case .writing:
       guard command == .cancel else { return [] }
+      overlays.removeLast()
       return [.stopWork]
     case .asking:
       if command == .overwrite {
@@ -88,6 +89,10 @@ extension State {
     let order = dialog.order
     guard !order.path.isEmpty else {
       dialog.refuse(.file, "Type a name for the file.")
+      return []
+    }
+    if let work {
+      dialog.problem = "\(work.name) goes on; write the file when it has ended."
       return []
     }
     dialog.stage = .writing

@@ -14,8 +14,6 @@ package struct ImportOutcome: Hashable, Sendable {
   package enum Stage: Hashable, Sendable {
     /// Nothing is taken over yet; it can be.
     case tried
-    /// It is taken over.
-    case done
     /// It cannot be taken over; nothing was changed.
     case refused
   }
@@ -25,7 +23,6 @@ package struct ImportOutcome: Hashable, Sendable {
     let names = files.map(\.lastPathComponent).joined(separator: ", ")
     return switch stage {
     case .tried: "Import of \(names)? Nothing is changed yet"
-    case .done: "Imported: \(names)"
     case .refused: "Not imported, nothing was changed: \(names)"
     }
   }

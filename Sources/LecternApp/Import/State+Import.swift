@@ -5,8 +5,9 @@ extension State {
   /// Asks which file a chair wants to bring in; shows what came of the last one first, where that
   /// could not be shown when it came.
   mutating func openImport() {
-    guard mayChangeEvent else {
-      say("Only a chair brings proposals in; you are no chair", .problem)
+    guard let viewer = seen.viewer else { return openReviewerMenu() }
+    guard viewer.isChair else {
+      say("Only a chair brings proposals in; you are a reviewer", .problem)
       return
     }
     if let waiting = importOutcome {
@@ -23,7 +24,7 @@ extension State {
 
   /// What stands where there are no proposals.
   var noProposals: String {
-    mayChangeEvent
+    seen.viewer?.isChair == true
       ? "No proposals yet. i brings in the export of a call for papers."
       : "No proposals yet. A chair brings them in."
   }
@@ -52,10 +53,11 @@ extension State {
 
   /// Takes in what came of reading files.
   mutating func imported(_ files: [String], isDryRun: Bool, _ report: [String]) {
-    if !isDryRun, report.count <= 1 {
-      say("Imported: \(report.first ?? files.joined(separator: ", "))")
+    if isDryRun {
+      show(ImportOutcome(files: files, report: report, stage: .tried))
     } else {
-      show(ImportOutcome(files: files, report: report, stage: isDryRun ? .tried : .done))
+      // The rest of the report is what was just read and taken over.
+      say("Imported: \(report.first ?? files.joined(separator: ", "))")
     }
   }
 

@@ -51,7 +51,7 @@ extension State {
     case .undo: return !history.done.isEmpty
     case .nextUnscored: return progress.judged < progress.total
     case .decide: return chairOnly
-    case .addMember, .removeMember, .editMember, .importFiles: return mayChangeEvent
+    case .addMember, .removeMember, .editMember: return mayChangeEvent
     case .nextValue: return isChoiceSelected
     case .deleteDigit, .confirmNumber: return !typedNumber.isEmpty
     default: return true

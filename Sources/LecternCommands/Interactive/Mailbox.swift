@@ -1,14 +1,16 @@
-import CursesTerminal
 import LecternApp
+import ReviewStore
 import Synchronization
 
 /// Where work beside the interface leaves what it found; each letter wakes the loop.
 final class Mailbox: Sendable {
   private let letters = Mutex<[Letter]>([])
-  private let pipe: WakePipe
+  private let wake: @Sendable () -> Void
 
   /// What comes in.
   enum Letter: Sendable {
+    /// The folder is being read.
+    case loading(LoadProgress)
     /// The folder was read for the first time.
     case opened(Opening)
     /// It could not be.
@@ -17,12 +19,15 @@ final class Mailbox: Sendable {
     case message(Message)
   }
 
-  init(waking pipe: WakePipe) { self.pipe = pipe }
+  /// Makes an empty one.
+  ///
+  /// - Parameter wake: wakes the loop, from any thread.
+  init(_ wake: @escaping @Sendable () -> Void) { self.wake = wake }
 
   /// Leaves a letter. Any thread.
   func post(_ letter: Letter) {
     letters.withLock { $0.append(letter) }
-    pipe.wake()
+    wake()
   }
 
   /// Takes all letters, oldest first.

@@ -196,11 +196,21 @@ struct ExportTests {
     _ = script.takeEffects()
     script.press("Esc")
     #expect(script.effects == [.stopWork])
+    #expect(script.state.overlays.isEmpty)
     script.send(
       .exportFailed(order, problem: "It was stopped; nothing was written", isThere: false))
-    #expect(script.export?.stage == .choosing)
-    script.press("Esc")
-    #expect(script.state.overlays.isEmpty)
+    #expect(script.toast == "It was stopped; nothing was written")
+  }
+
+  @Test func nothingIsWrittenBesideOtherWork() {
+    var script = script("")
+    script.send(.worked(Work(name: "Reading s.csv")))
+    script.press("e Enter")
+    #expect(script.effects.count == 1)
+    #expect(script.export?.problem?.hasPrefix("Reading s.csv goes on") == true)
+    script.send(.worked(nil))
+    script.press("Enter")
+    #expect(script.effects.count == 2)
   }
 
   @Test func aPastedPathIsTheName() {

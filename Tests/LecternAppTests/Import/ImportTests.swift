@@ -32,7 +32,7 @@ struct ImportTests {
     script.press("i")
     #expect(script.effects.last == .importFiles(["sessions.csv"], isDryRun: false))
     #expect(script.state.overlays.isEmpty)
-    script.send(.imported(["sessions.csv"], isDryRun: false, report: [report[0]]))
+    script.send(.imported(["sessions.csv"], isDryRun: false, report: report))
     #expect(script.toast == "Imported: 12 new, 3 changed, 1 withdrawn, 57 unchanged.")
   }
 
@@ -83,7 +83,7 @@ struct ImportTests {
   @Test func onlyAChairImports() {
     let script = script("i", viewer: ben)
     #expect(script.state.overlays.isEmpty)
-    #expect(script.toast == "Only a chair brings proposals in; you are no chair")
+    #expect(script.toast == "Only a chair brings proposals in; you are a reviewer")
   }
 
   @Test func aReportWaitsForWhoIsWriting() {
