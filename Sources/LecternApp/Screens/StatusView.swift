@@ -72,8 +72,18 @@ struct StatusView {
     switch state.screen {
     case .rank: state.rankChips
     case .shortlist: state.shortlistChips
-    case .review, .committee: listChips
+    case .committee: committeeChips
+    case .review: listChips
     }
+  }
+
+  /// How many members and chairs there are.
+  private var committeeChips: [State.Chip] {
+    let committee = state.seen.event.committee
+    let chairs = committee.count { $0.isChair }
+    let members = committee.count == 1 ? "1 member" : "\(committee.count) members"
+    let chips = [members, chairs == 1 ? "1 chair" : "\(chairs) chairs"]
+    return chips.map { (text: $0, style: state.theme.text) }
   }
 
   /// The filter as chips, then how many are shown.

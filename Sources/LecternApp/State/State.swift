@@ -34,6 +34,8 @@ package struct State: Sendable {
   package var shortlist = ShortlistScreen()
   /// The committee.
   package var committee = CommitteeScreen()
+  /// What came of an import while something else was open; nil for nothing.
+  package var importOutcome: ImportOutcome?
   /// Counts changes of what can be seen: what is made of it is made anew.
   package private(set) var version = 0
   /// Counts the changes that may change a score or an order: all but decisions.

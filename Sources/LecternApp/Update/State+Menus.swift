@@ -122,6 +122,7 @@ extension State {
     case .run(let command): return perform(command)
     case .goTo(let id): goTo(id)
     case .copy(let link): return [.copy(link, name: "Link")]
+    case .change(let edit): return order(edit)
     }
     return []
   }
