@@ -34,7 +34,8 @@ extension KeyMap {
     KeyBinding(
       [KeyPress(.escape), .key("q")], .cancel, in: [.picker], "close", "Choose nothing", hint: 5),
     KeyBinding(
-      [KeyPress(.escape), .key("q"), KeyPress(.enter), .key("r"), .key("!"), .key("d")], .cancel,
+      [KeyPress(.escape), .key("q"), KeyPress(.enter), .key("r"), .key("!"), .key("d"), .key("p")],
+      .cancel,
       in: [.page], "close", "Close the page", hint: 0),
     KeyBinding(
       [KeyPress(.down), .key("j")], .itemDown, in: [.picker, .page], "down", "Go down", hint: 1),

@@ -1,3 +1,4 @@
+package import ReviewAnalysis
 package import ReviewCore
 package import TerminalUI
 
@@ -47,7 +48,7 @@ package struct Menu: Equatable, Sendable {
   package enum Action: Hashable, Sendable {
     case become(Identifier)
     case sort(ListOrder)
-    case method(Int)
+    case method(RankingMethod)
     case decide(Decision.Outcome)
     case run(Command)
     case goTo(ProposalID)

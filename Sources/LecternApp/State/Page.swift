@@ -30,6 +30,8 @@ package struct Page: Equatable, Sendable {
     case changes(ProposalID)
     /// What placed a proposal in the ranking.
     case explanation(ProposalID)
+    /// How full the programme is, and what is broken.
+    case programme
     /// What an import did, or would do.
     case imported(ImportOutcome)
   }

@@ -235,6 +235,7 @@ extension State {
     case .faults: FaultText(faults: faults, theme: theme, columns: columns).lines
     case .changes(let id): changedLines(of: id, columns: columns)
     case .explanation(let id): explanationLines(of: id, columns: columns)
+    case .programme: programmeLines(columns: columns)
     case .imported(let outcome): outcome.lines(theme: theme, columns: columns)
     }
   }

@@ -164,8 +164,7 @@ extension State {
       }
       if let row = list.row(of: id, in: seen) { list.select(row) }
       proposalChanged()
-    case .rank: rank.selectedProposal = id
-    case .shortlist: shortlist.selectedProposal = id
+    case .rank, .shortlist: showRanked(id)
     case .committee: break
     }
   }
