@@ -16,7 +16,8 @@ struct StatusChips {
     switch state.screen {
     case .rank: fitted(state.rankChips, isLastKept: false, columns: columns)
     case .shortlist: fitted(state.shortlistChips, isLastKept: false, columns: columns)
-    case .review, .committee: fitted(listChips, isLastKept: true, columns: columns)
+    case .committee: fitted(committeeChips, isLastKept: false, columns: columns)
+    case .review: fitted(listChips, isLastKept: true, columns: columns)
     }
   }
 
@@ -41,6 +42,15 @@ struct StatusChips {
     }
     let left = all.count - shown.count - (isLastKept ? 1 : 0)
     return shown + [(text: "+\(left)", style: state.theme.key)] + (isLastKept ? [last] : [])
+  }
+
+  /// How many members and chairs there are.
+  private var committeeChips: [State.Chip] {
+    let committee = state.seen.event.committee
+    let chairs = committee.count { $0.isChair }
+    let members = committee.count == 1 ? "1 member" : "\(committee.count) members"
+    let chips = [members, chairs == 1 ? "1 chair" : "\(chairs) chairs"]
+    return chips.map { (text: $0, style: state.theme.text) }
   }
 
   /// The area that is shown alone; nil for none.

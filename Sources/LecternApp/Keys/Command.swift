@@ -26,6 +26,7 @@ package enum Command: Hashable, Sendable {
   case help, rubric, faults, reviewer, importFiles
   case copyID, copyLink, mouse, redraw, suspend, quit
   // In a line, a menu, a note or a page of text
+  case nextValue, previousValue, overwrite
   case accept, cancel, itemDown, itemUp, complete, newLine, otherKind, external
 
   /// Whether it goes on through a list and says nothing of what is in it.

@@ -43,10 +43,10 @@ extension KeyMap {
     KeyBinding(
       [KeyPress(.up), .key("k")], .itemUp, in: [.picker, .page], "up", "Go up", hint: 2),
     KeyBinding(
-      [KeyPress(.down), .control("n")], .itemDown, in: [.menu, .filter, .help, .export], "down",
+      [KeyPress(.down), .control("n")], .itemDown, in: [.menu, .filter, .help], "down",
       "Go down", hint: 3),
     KeyBinding(
-      [KeyPress(.up), .control("p")], .itemUp, in: [.menu, .filter, .help, .export], "up", "Go up",
+      [KeyPress(.up), .control("p")], .itemUp, in: [.menu, .filter, .help], "up", "Go up",
       hint: 4),
     KeyBinding(
       [.key(" "), KeyPress(.pageDown), .control("d")], .pageDown, in: [.page, .picker], "page",

@@ -44,7 +44,8 @@ extension KeyMap {
       [.key("a")], .addMember, in: [.committee], "add", "Add a member", hint: 3),
     KeyBinding(
       [.key("x")], .removeMember, in: [.committee], "remove",
-      "Remove the member; what they said stays in its file", hint: 4),
+      "Remove the member, whose reviews stay in their file; or clear the deadline, rule or limit",
+      hint: 4),
     KeyBinding(
       [KeyPress(.enter)], .editMember, in: [.committee], "change",
       "Change the member, the deadline or the rule", hint: 1),

@@ -51,10 +51,32 @@ extension State {
       return selected.map { !$0.proposal.isWithdrawn } ?? false
     case .undo: return !history.done.isEmpty
     case .nextUnscored: return progress.judged < progress.total
-    case .decide, .addMember, .removeMember, .editMember: return chairOnly
+    case .decide: return chairOnly
+    case .addMember, .removeMember, .editMember: return mayChangeEvent
+    case .nextValue: return isChoiceSelected
+    case .itemDown, .itemUp: return !isOneField
     case .deleteDigit, .confirmNumber: return !typedNumber.isEmpty
     default: return true
     }
+  }
+
+  /// Whether the keys of a form go to something that is chosen.
+  private var isChoiceSelected: Bool {
+    switch overlays.last {
+    case .form(let form): form.fields.selected.isChoice
+    case .export(let dialog): dialog.fields.selected.isChoice
+    default: false
+    }
+  }
+
+  /// Whether a form is open in which there is nowhere to go.
+  private var isOneField: Bool {
+    if case .form(let form)? = overlays.last { form.fields.fields.count == 1 } else { false }
+  }
+
+  /// Whether the file of an import is asked for.
+  private var isImportForm: Bool {
+    if case .form(let form)? = overlays.last { form.purpose == .files } else { false }
   }
 
   /// The digits stand for the whole scale.
@@ -71,6 +93,8 @@ extension State {
     case .back where !typedNumber.isEmpty, .clearFilter where !typedNumber.isEmpty: "drop it"
     case .clearFilter where !list.marks.isEmpty: "unmark"
     case .help where context == .help: "close"
+    case .accept where isImportForm: "look at it"
+    case .removeMember where !committee.isMemberSelected: "clear"
     default: binding.name
     }
   }

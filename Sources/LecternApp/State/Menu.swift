@@ -23,7 +23,7 @@ package struct Menu: Equatable, Sendable {
 
   /// What a menu is for.
   package enum Purpose: Hashable, Sendable {
-    case reviewer, sort, method, decision, palette, jumps, otherTalks, links
+    case reviewer, sort, method, decision, palette, jumps, otherTalks, links, rule
   }
 
   /// Something to choose.
@@ -56,6 +56,7 @@ package struct Menu: Equatable, Sendable {
     case run(Command)
     case goTo(ProposalID)
     case copy(String)
+    case change(EventEdit)
   }
 
   /// Makes a menu with the first item that holds, or the first of all, selected.

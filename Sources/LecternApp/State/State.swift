@@ -34,6 +34,8 @@ package struct State: Sendable {
   package var shortlist = ShortlistScreen()
   /// The committee.
   package var committee = CommitteeScreen()
+  /// What came of an import while something else was open; nil for nothing.
+  package var importOutcome: ImportOutcome?
   /// Counts changes of what can be seen: what is made of it is made anew.
   package private(set) var version = 0
   /// What is searched for; nil for nothing.
@@ -199,7 +201,7 @@ package struct State: Sendable {
         faults.count == 1 ? "1 fault (! shows it)" : "\(faults.count) faults (! shows all)"
       say("\(count): \(fault)", .problem)
     } else if seen.viewer == nil, seen.event.committee.isEmpty {
-      say("The committee is empty: lectern committee add ID --name NAME adds to it", .note)
+      say("The committee is empty: g m, then a adds the first chair", .note)
     }
   }
 

@@ -7,7 +7,7 @@ extension State {
   /// Asks who one is.
   mutating func openReviewerMenu() {
     guard !seen.event.committee.isEmpty else {
-      say("The committee is empty: lectern committee add ID --name NAME adds to it", .problem)
+      say("The committee is empty: g m, then a adds the first chair", .problem)
       return
     }
     let items = seen.event.committee.map { member in
@@ -127,6 +127,7 @@ extension State {
     case .run(let command): return perform(command)
     case .goTo(let id): goTo(id)
     case .copy(let link): return [.copy(link, name: "Link")]
+    case .change(let edit): return order(edit)
     }
     return []
   }

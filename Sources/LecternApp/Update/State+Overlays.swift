@@ -57,8 +57,11 @@ extension State {
     case .filter(let line): return press(key, command, in: line)
     case .note(let editor): return press(key, command, in: editor)
     case .menu(let menu): return press(key, command, in: menu)
+    case .page(let page) where command == .importFiles: return takeOver(page)
     case .page(let page): press(command, in: page)
     case .help(let page): press(key, command, in: page)
+    case .form(let form): return press(key, command, in: form)
+    case .export(let dialog): return press(key, command, in: dialog)
     }
     return []
   }
@@ -84,6 +87,8 @@ extension State {
     case .help(var page):
       page.field.insert(text)
       replaceOverlay(.help(page))
+    case .form(let form): paste(text, into: form)
+    case .export(let dialog): return paste(text, into: dialog)
     case .menu, .page: say("Pasted text was dropped: there is no line to put it in", .note)
     }
     return []
@@ -220,7 +225,7 @@ extension State {
       editor.area.resize(room)
       replaceOverlay(.note(editor))
     case .filter(let line): fit(line)
-    case .prompt, .search, nil: break
+    case .prompt, .search, .form, .export, nil: break
     }
   }
 
@@ -232,6 +237,7 @@ extension State {
     case .changes(let id): changedLines(of: id, columns: columns)
     case .explanation(let id): explanationLines(of: id, columns: columns)
     case .programme: programmeLines(columns: columns)
+    case .imported(let outcome): outcome.lines(theme: theme, columns: columns)
     }
   }
 

@@ -62,7 +62,7 @@ extension State {
     case .review: jumpInList(move)
     case .rank: moveRank(move)
     case .shortlist: moveShortlist(move)
-    case .committee: move(&committee.window)
+    case .committee: committee.move(move)
     }
   }
 }
