@@ -1,3 +1,4 @@
+import ReviewAnalysis
 import ReviewCore
 import TerminalUI
 import Testing
@@ -244,6 +245,32 @@ struct SearchTests {
     script.press("Enter I Home Enter")
     #expect(script.state.seen.viewer?.id == ada)
     #expect(script.state.search == nil)
+  }
+
+  @Test(arguments: ["g k", "g s"]) func aRankingIsSearchedInItsOwnOrder(_ keys: String) {
+    var script = Script(Fixture.state(viewer: ada))
+    script.press(keys)
+    let start = script.state.current?.id
+    script.press("/")
+    script.type("iceberg")
+    let rows = script.state.rank.table?.rows.map(\.id) ?? []
+    #expect(script.state.search?.rows.map { rows[$0] }.sorted() == [1201, 1210, 1213])
+    script.press("Esc")
+    #expect(script.state.current?.id == start)
+    script.press("/")
+    script.type("iceberg")
+    script.press("Enter")
+    var found = [script.state.current?.id]
+    for _ in 0..<2 {
+      script.press("n")
+      found.append(script.state.current?.id)
+    }
+    #expect(Set(found) == [1201, 1210, 1213])
+    #expect(script.screen.contains("/iceberg 3 of 3"))
+    let screen = script.state.screen
+    script.press("Esc")
+    #expect(script.state.search == nil)
+    #expect(script.state.screen == screen)
   }
 
   // MARK: - What is hidden

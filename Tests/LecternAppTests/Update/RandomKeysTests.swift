@@ -79,6 +79,13 @@ struct RandomKeysTests {
     #expect(state.seen == anew, comment)
     #expect(state.progress == Progress(anew), comment)
     #expect(state.list.window.count == state.list.rows.count, comment)
+    if let search = state.search, state.screen == .review {
+      let index = SearchIndex(anew)
+      let rows = state.list.rows.indices.filter {
+        index.holds(search.needle, at: state.list.rows[$0])
+      }
+      #expect(search.rows == rows, comment)
+    }
     #expect(Set(state.list.rows).count == state.list.rows.count, comment)
     #expect(state.criteria.indices.contains(state.criterion), comment)
     #expect(state.overlays.count <= 1, comment)
@@ -94,7 +101,7 @@ struct RandomKeysTests {
     #expect(reading.value.reviews[saved.proposal] == saved.review, comment)
   }
 
-  @Test(arguments: ["", "Enter", "?", "r", "f", "a", "!", "I", "G", "j 4 3 5 4"])
+  @Test(arguments: ["", "Enter", "?", "r", "f", "a", "!", "I", "G", "j 4 3 5 4", "/ e", "f Down Tab", "f a r", ":", ": e x"])
   func drawingFitsEverySize(_ keys: String) {
     for glyphs in [Glyphs.unicode, .ascii] {
       var script = Script(
