@@ -25,7 +25,12 @@ struct DiffText {
           flow.add(text, isLeftOut ? theme.faint : theme.text)
         }
       case .added: mark(segment.text, "{+", "+}", theme.good.with([.bold, .underline]), in: &flow)
-      case .removed: mark(segment.text, "[-", "-]", theme.bad, in: &flow)
+      case .removed:
+        mark(segment.text, "[-", "-]", theme.bad, in: &flow)
+        let next = place + 1
+        if next < diff.segments.count, diff.segments[next].kind == .added {
+          flow.add(" ", theme.text)
+        }
       }
     }
     return flow.finished

@@ -101,7 +101,9 @@ extension State {
   /// Leaves the line: one is where one was, and what was searched for before is so again.
   private mutating func leaveSearch(_ line: SearchLine) {
     overlays.removeLast()
-    search = line.earlier.map { Search($0, in: madeSearchIndex(), version: version) }
+    var earlier = line.earlier.map { Search($0, in: madeSearchIndex(), version: version) }
+    earlier?.fit(listedPlaces)
+    search = earlier
     goBack(to: line)
   }
 
