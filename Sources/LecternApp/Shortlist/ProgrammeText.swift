@@ -78,7 +78,13 @@ struct ProgrammeText {
     let missing = use.lacksRoom ? [] : use.broken.filter { $0.state == .under }
     lines += use.near.map { oneLine($0.words, theme.near) }
     lines += missing.map { oneLine($0.words, theme.faint) }
-    return lines.isEmpty ? [StyledLine("Every limit holds", theme.good)] : lines
+    if !lines.isEmpty { return lines }
+    let hasLimits = use.limits.contains(where: \.isLimited)
+    return [
+      hasLimits
+        ? StyledLine("Every limit holds", theme.good)
+        : StyledLine("This summit has no limits", theme.faint)
+    ]
   }
 
   private var brokenLines: [StyledLine] {
