@@ -1,0 +1,87 @@
+import Glibc
+import ReviewCore
+import Testing
+
+/// A home that is not there, private files that are broken, a clock that jumps (case 20). A file of
+/// settings there is not yet.
+@Suite(.fewAtOnce)
+struct SurroundingsTests {
+  @Test(
+    arguments: [
+      ["HOME": nil], ["HOME": "", "XDG_STATE_HOME": ""], ["HOME": nil, "XDG_STATE_HOME": nil],
+      ["HOME": "/nowhere/at/all", "XDG_STATE_HOME": nil],
+      ["XDG_STATE_HOME": "/proc/nowhere"], ["USER": nil, "LOGNAME": nil, "PATH": nil],
+    ] as [[String: String?]])
+  func withoutAHomeOneScoresAllTheSame(environment: [String: String?]) async throws {
+    let scratch = try Scratch.withSample()
+    let next = try await scratch.next()
+    // Where there is no other place, what is private goes there: not among other people's things.
+    var environment = environment
+    environment["TMPDIR"] = .some("\(scratch.path)/state")
+    let terminal = try RawTerminal(["summit"], in: scratch, environment: environment)
+    try await terminal.waitFor("24 of 71")
+    terminal.type("4354")
+    try await terminal.waitFor("saved ✓")
+    terminal.type("*")
+    terminal.type("q")
+    #expect(try await terminal.waitForEnd() == 0)
+    #expect(try scratch.review(next)?.status == "scored")
+  }
+
+  @Test(arguments: ["{", "[]", "{\"format\": 99}", "\u{0}\u{1}\u{FFFD}", "", "{\"reviewer\": 5}"])
+  func brokenPrivateFilesKeepNobodyFromWorking(content: String) async throws {
+    let scratch = try Scratch.withSample()
+    let next = try await scratch.next()
+    // A first session shows which files there are.
+    let first = try await RawTerminal.started(in: .split, scratch, typing: "*")
+    try await first.enter(.note)
+    first.type("words\u{1b}")
+    try await first.waitFor("the note to be closed") { !Situation.note.isShown(on: $0) }
+    first.type("q")
+    #expect(try await first.waitForEnd() == 0)
+    for path in files(below: "\(scratch.state)/lectern") {
+      try Files.write(content.utf8, to: path)
+    }
+    let second = try await RawTerminal.started(in: .split, scratch)
+    second.type("4354")
+    try await second.waitFor("saved ✓")
+    second.type("q")
+    #expect(try await second.waitForEnd() == 0)
+    #expect(try scratch.review(next)?.status == "scored")
+  }
+
+  private func files(below folder: String) -> [String] {
+    Files.names(in: folder).flatMap { name in
+      let path = "\(folder)/\(name)"
+      return Files.isFolder(path) ? files(below: path) : [path]
+    }
+  }
+
+  @Test(arguments: [-86_400 * 365, -3_600, 3_600, 86_400 * 365])
+  func aClockThatJumpsLosesNothing(seconds: Int) async throws {
+    let scratch = try Scratch.withSample()
+    let unread = try await scratch.unread()
+    let clock = "\(scratch.path)/clock"
+    try Files.write("0".utf8, to: clock)
+    let terminal = try await RawTerminal.started(
+      in: .split, scratch, environment: Mishap.clock(by: clock).environment)
+    terminal.type("4354")
+    try await terminal.waitFor("25 of 71")
+    try await terminal.waitFor("saved ✓")
+    try Files.write("\(seconds)".utf8, to: clock)
+    // What is said later is later, whatever the clock says: on one that was said before, too.
+    terminal.type("u")
+    try await terminal.waitFor("24 of 71")
+    try await terminal.waitFor("saved ✓")
+    terminal.type("2222")
+    try await terminal.waitFor("25 of 71")
+    terminal.type("1111")
+    try await terminal.waitFor("26 of 71")
+    try await terminal.waitFor("saved ✓")
+    terminal.type("q")
+    #expect(try await terminal.waitForEnd() == 0)
+    #expect(try scratch.review(unread[0])?.scores["novelty"] == "2")
+    #expect(try scratch.review(unread[1])?.scores["novelty"] == "1")
+    #expect(try await scratch.lectern("check", "summit").code == 0)
+  }
+}
