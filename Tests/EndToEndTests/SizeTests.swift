@@ -52,7 +52,7 @@ struct SizeTests {
     try await terminal.waitFor("Keys: ")
     try await storm(2, on: terminal)
     try await terminal.waitFor("Keys: ")
-    terminal.type("qtwords")
+    terminal.type("?twords")
     try await terminal.waitFor("words")
     try await storm(3, on: terminal)
     try await terminal.waitFor("words")

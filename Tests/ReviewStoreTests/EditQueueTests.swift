@@ -22,64 +22,65 @@ import Testing
   @Test func editsAreMadeInOrderEachOnWhatTheLastOneLeft() async throws {
     let folder = temporary.sample()
     let queue = queue(folder)
-    for (revision, name) in ["A", "B"].enumerated() {
-      queue.submit("name it \(name)", revision: revision) { tree in
-        var tree = tree
-        tree["name"] = .string((tree["name"]?.string ?? "") + name)
-        return tree
+    for name in ["A", "B"] {
+      queue.submit("slots \(name)") { folder in
+        try folder.changeEvent(by: Identifier("ada")) { event in
+          .setRule(.slots((event.rules.slots ?? 0) + 1))
+        }
       }
     }
-    queue.submit("nothing", revision: 2) { $0 }
     #expect(queue.drain(timeout: .seconds(60)).isEmpty)
-    #expect(try await folder.load().summit.event.name == "SampleAB")
-    #expect(
-      events.all == [
-        .made(0, name: "name it A", isChange: true), .made(1, name: "name it B", isChange: true),
-        .made(2, name: "nothing", isChange: false),
-      ])
+    #expect(try await folder.load().summit.event.rules.slots == 2)
+    let made = events.all.map { if case .made(_, let name) = $0 { name } else { "" } }
+    #expect(made == ["slots A", "slots B"])
   }
 
   @Test func oneThatFailsIsToldAndDropped() {
     struct Refused: Error, CustomStringConvertible { let description = "there is no such member" }
     let queue = queue(temporary.sample())
     let before = temporary.text(of: "summit.json")
-    queue.submit("Mei removed", revision: 4) { _ in throw Refused() }
-    queue.submit("rules", revision: 5) { _ in JSONObject(members: [("rules", "none")]) }
+    queue.submit("Mei removed") { _ in throw Refused() }
+    queue.submit("rules") { folder in
+      try folder.changeEvent(by: Identifier("ada")) { _ in .removeMember(Identifier("nobody")!) }
+    }
     #expect(queue.drain(timeout: .seconds(60)).isEmpty)
     #expect(queue.isEmpty)
     #expect(
-      events.all.first
-        == .failed(4, name: "Mei removed", problem: "there is no such member"))
-    guard case .failed(5, "rules", let problem) = events.all.last else {
+      events.all.first == .failed(name: "Mei removed", problem: "there is no such member"))
+    guard case .failed("rules", let problem) = events.all.last else {
       Issue.record("it was not refused")
       return
     }
-    #expect(problem.contains("the change is not saved"))
+    #expect(problem.contains("nobody"))
     #expect(temporary.text(of: "summit.json") == before)
   }
 
   @Test func aFolderThatIsGoneIsToldOf() {
     let queue = queue(ReviewFolder(temporary.path))
-    queue.submit("a deadline", revision: 1) { $0 }
+    queue.submit("a deadline") { folder in
+      try folder.changeEvent(by: Identifier("ada")) { _ in .setRule(.slots(1)) }
+    }
     #expect(queue.drain(timeout: .seconds(60)).isEmpty)
-    guard case .failed(1, _, let problem) = events.all.first else {
+    guard case .failed(_, let problem) = events.all.first else {
       Issue.record("it was not told")
       return
     }
-    #expect(problem.contains("there is no summit.json any more"))
+    #expect(problem.contains("summit.json"))
   }
 
   @Test func whoLeavesIsToldWhatIsNotMade() {
     let mayGo = DispatchSemaphore(value: 0)
     let queue = queue(temporary.sample())
-    queue.submit("slow", revision: 1) { tree in
+    queue.submit("slow") { folder in
       mayGo.wait()
-      return tree
+      return try folder.changeEvent(by: Identifier("ada")) { _ in .setRule(.slots(1)) }
     }
-    queue.submit("waiting", revision: 2) { _ in JSONObject(members: [("name", "never")]) }
+    queue.submit("waiting") { folder in
+      try folder.changeEvent(by: Identifier("ada")) { _ in .setRule(.slots(77)) }
+    }
     #expect(queue.drain(timeout: .milliseconds(1)) == ["slow", "waiting"])
     mayGo.signal()
     #expect(queue.drain(timeout: .seconds(60)).isEmpty)
-    #expect(temporary.text(of: "summit.json")?.contains("never") == false)
+    #expect(temporary.text(of: "summit.json")?.contains("77") == false)
   }
 }

@@ -92,7 +92,7 @@ struct Tabs {
   let width: Int
 
   init(_ shown: ScreenKind, columns: Int) {
-    let screens = columns >= 100 ? ScreenKind.allCases : [shown]
+    let screens = columns >= 110 ? ScreenKind.allCases : [shown]
     var entries: [(ScreenKind, Int)] = []
     var column = 0
     for screen in screens {

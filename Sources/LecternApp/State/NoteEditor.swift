@@ -24,6 +24,16 @@ package struct NoteEditor: Equatable, Sendable {
     area = TextArea(draft ?? saved)
   }
 
+  /// Whether it was opened for the person's own editor, and closes with it.
+  var isBesideEditor = false
+
+  /// Puts another text in place of what is written.
+  mutating func take(_ text: String) {
+    area = TextArea(text)
+    room = nil
+    isBesideEditor = false
+  }
+
   /// Whether what is written differs from what stands there.
   package var isChanged: Bool { area.text != saved }
 }

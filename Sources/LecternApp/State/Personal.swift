@@ -113,8 +113,8 @@ package struct Session: Hashable, Sendable {
 package enum PersonalChange: Hashable, Sendable {
   /// Bookmarks were set or taken away.
   case bookmarks(Set<ProposalID>, isSet: Bool)
-  /// A private note was written; empty is none.
-  case note(ProposalID, String)
+  /// A private note was written in place of another one; empty is none.
+  case note(ProposalID, String, replacing: String)
   /// A note is being written; nil where it is finished or given up.
   case draft(NoteKey, String?)
   /// Where they are.

@@ -70,6 +70,8 @@ package struct State: Sendable {
   var sessionChanged: Timestamp?
 
   // What was said
+  /// The drafts of notes that are being saved, each with the number of its change.
+  var savingDrafts: [NoteKey: Int] = [:]
   /// Which reviews are not on the disk yet.
   package var saving = SaveStatus<Review>()
   /// Which decisions are not on the disk yet.
@@ -100,6 +102,7 @@ package struct State: Sendable {
     isReading = !ReviewLayout.hasRoomForTwo(size)
     criterion = firstOpenCriterion
     if seen.viewer == nil, !seen.event.committee.isEmpty { openReviewerMenu() }
+    dropFinishedDrafts()
     restoreSession()
     greet()
     fit()

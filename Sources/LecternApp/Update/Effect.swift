@@ -5,8 +5,11 @@ package enum Effect: Hashable, Sendable {
   /// Write a review. `replacing` is what its writer saw in its place: its texts are not lost.
   case save(
     reviewer: Identifier, proposal: ProposalID, review: Review, replacing: Review?, revision: Int)
-  /// Write decisions of one chair.
-  case decide(chair: Identifier, decisions: [ProposalID: Decision], revision: Int)
+  /// Write decisions of one chair. `replacing` is what they saw in their place: its reasons are not
+  /// lost.
+  case decide(
+    chair: Identifier, decisions: [ProposalID: Decision], replacing: [ProposalID: Decision],
+    revision: Int)
   /// Keep something that belongs to a person; nobody's is kept for whoever is at this terminal.
   case keep(PersonalChange, of: Identifier?)
   /// Remember who the reviewer of this summit is, and say what belongs to them.

@@ -17,9 +17,10 @@ package enum Message: Sendable {
   case saved(revision: Int, news: [ProposalID: Review], notice: String?)
   /// A save failed; it will be tried again.
   case saveFailed(problem: String)
-  /// All decisions up to a number stand on the disk; `decisions` is what the chair's file says now.
+  /// All decisions up to a number stand on the disk, or cannot ever; `decisions` is what the file of
+  /// the chair says now.
   case decided(
-    revision: Int, chair: Identifier, decisions: [ProposalID: Decision], notice: String?)
+    revision: Int, chair: Identifier?, decisions: [ProposalID: Decision], notice: String?)
   /// Decisions could not be written; it will be tried again.
   case decideFailed(problem: String)
   /// What belongs to a person, who is at this terminal from now on.
@@ -41,8 +42,8 @@ package enum Message: Sendable {
   case eventRefused(problem: String)
   /// How far the work beside the interface is; nil where it has ended.
   case worked(Work?)
-  /// The person's own editor was left; nil is that nothing changed, and `problem` says why.
-  case edited(NoteKey, text: String?, problem: String?)
+  /// The person's own editor was left.
+  case edited(NoteKey, EditedNote)
   /// The folder was read again, since somebody changed it.
   case folderChanged(Summit, faults: [Fault])
   /// The folder cannot be read any more.

@@ -65,10 +65,16 @@ extension State {
 
   /// Puts decisions of a chair in place of those that are there, and orders them to be written.
   mutating func write(_ decisions: [ProposalID: Decision], by chair: Identifier) -> [Effect] {
+    let replacing = decisions.keys.reduce(into: [ProposalID: Decision]()) { seen, id in
+      seen[id] = summit.decision(of: id)
+    }
     for (id, decision) in decisions { put(decision, of: id) }
     invalidate()
     let revision = deciding.change(decisions)
-    return [.decide(chair: chair, decisions: decisions, revision: revision)]
+    return [
+      .decide(
+        chair: chair, decisions: decisions, replacing: replacing, revision: revision)
+    ]
   }
 
   /// Shows a decision in place of what its chair decided before.

@@ -18,7 +18,9 @@ extension State {
   mutating func editNote() -> [Effect] {
     let count = overlays.count
     openNote()
-    guard overlays.count > count, case .note(let editor)? = overlays.last else { return [] }
+    guard overlays.count > count, case .note(var editor)? = overlays.last else { return [] }
+    editor.isBesideEditor = true
+    replaceOverlay(.note(editor))
     return [.openEditor(editor.key, text: editor.area.text)]
   }
 
@@ -95,7 +97,12 @@ extension State {
     overlays.removeLast()
     var effects = write(note: text, key, of: seen)
     if personal.drafts.removeValue(forKey: key) != nil {
-      effects.append(.keep(.draft(key, nil), of: self.seen.viewer?.id))
+      // The draft stays on the disk until the note stands there.
+      if key.kind != .private, !effects.isEmpty {
+        savingDrafts[key] = saving.revision
+      } else {
+        effects.append(.keep(.draft(key, nil), of: self.seen.viewer?.id))
+      }
     }
     return effects
   }
@@ -134,18 +141,36 @@ extension State {
 
   /// Puts a private note in place of the one that is there; empty for none.
   mutating func setPrivateNote(_ text: String, of id: ProposalID) -> [Effect] {
-    personal.notes[id] = text.isEmpty ? nil : text
+    let old = personal.notes.updateValue(text, forKey: id) ?? ""
+    if text.isEmpty { personal.notes[id] = nil }
     invalidate()
-    return [.keep(.note(id, text), of: seen.viewer?.id)]
+    return [.keep(.note(id, text, replacing: old), of: seen.viewer?.id)]
   }
 
   /// Takes in what the person's own editor left.
-  mutating func edited(_ key: NoteKey, _ text: String?, _ problem: String?) -> [Effect] {
-    if let problem { say(problem, .problem) }
-    guard let text else { return [] }
+  mutating func edited(_ key: NoteKey, _ note: EditedNote) -> [Effect] {
     guard case .note(var editor)? = overlays.last, editor.key == key else { return [] }
-    editor.area = TextArea(text.trimmed)
-    editor.room = nil
-    return accept(editor)
+    switch note {
+    case .finished(let text):
+      editor.take(text.trimmed)
+      return accept(editor)
+    case .unfinished(let text, let problem):
+      say(problem, .problem)
+      editor.take(text)
+      replaceOverlay(.note(editor))
+      return keepDraft(of: editor)
+    case .unchanged(let problem):
+      if editor.isBesideEditor { overlays.removeLast() }
+      if let problem { say(problem, .note) }
+      return []
+    }
+  }
+
+  /// Lets go of the drafts of notes that stand on the disk now.
+  mutating func letGoOfDrafts() -> [Effect] {
+    let saved = savingDrafts.filter { $0.value <= saving.savedRevision }.map(\.key)
+    for key in saved { savingDrafts[key] = nil }
+    return saved.filter { personal.drafts[$0] == nil }
+      .map { .keep(.draft($0, nil), of: seen.viewer?.id) }
   }
 }

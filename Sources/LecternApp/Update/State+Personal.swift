@@ -8,8 +8,14 @@ extension State {
   /// Takes in what belongs to the person who is at the terminal now.
   mutating func take(_ personal: Personal) {
     self.personal = personal
+    dropFinishedDrafts()
     invalidate()
     if list.query.text.contains("bookmarked") { refill() }
+  }
+
+  /// Forgets drafts that became notes just before the program was ended.
+  mutating func dropFinishedDrafts() {
+    personal.drafts = personal.drafts.filter { $0.value.trimmed != note($0.key) }
   }
 
   // MARK: - Bookmarks

@@ -46,14 +46,14 @@ extension State {
       saving.saved(revision)
       adopt(news)
       if let notice { say(notice, .note) }
-      return leaveIfSaved()
+      return letGoOfDrafts() + leaveIfSaved()
     case .saveFailed(let problem):
       saving.failed(problem)
       sayFailure(problem)
     case .decided(let revision, let chair, let decisions, let notice):
       if deciding.failure != nil, toast?.kind == .problem { toast = nil }
       deciding.saved(revision)
-      adopt(decisions, of: chair)
+      if let chair { adopt(decisions, of: chair) }
       if let notice { say(notice, .note) }
       return leaveIfSaved()
     case .decideFailed(let problem):
@@ -71,7 +71,7 @@ extension State {
     case .importFailed(let files, let report): importFailed(files, report)
     case .eventChanged(let edit, let inverse, let name): eventChanged(edit, inverse, name)
     case .eventRefused(let problem): say(problem, .problem)
-    case .edited(let key, let text, let problem): return edited(key, text, problem)
+    case .edited(let key, let note): return edited(key, note)
     case .folderChanged(let summit, let faults): folderChanged(summit, faults)
     case .folderFailed(let problem): say(problem, .problem)
     }

@@ -21,7 +21,7 @@ struct ReviewCommand: SummitCommand {
     let told = try await runInterface(
       folder: folder,
       viewer: { event in try await options.whoAsks(event, folder, in: surroundings)?.id },
-      variables: surroundings.environment)
+      surroundings: surroundings)
     for message in told { surroundings.complain(message) }
   }
 }

@@ -33,6 +33,9 @@ final class FolderWatch: Sendable {
     }
   }
 
+  /// Looks at the files without waiting for the next second: something of ours was written.
+  func lookSoon() { Task.detached { await self.look() } }
+
   private func look() async {
     let (loaded, saves) = known.withLock { ($0.loaded, $0.saves) }
     do {

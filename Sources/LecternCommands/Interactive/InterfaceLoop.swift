@@ -14,11 +14,24 @@ final class InterfaceLoop {
   private var session: Session?
   private var failure: (any Error)?
   private var hasEnded = false
+  /// How much of the folder was read, while it is.
+  private var loading: LoadProgress?
 
   /// What there is once the folder was read.
   private struct Session {
     var state: State
+    let helpers: Helpers
+  }
+
+  /// What carries out what the state orders.
+  struct Helpers {
+    /// Writes what is said.
     let saver: Saver
+    /// Exports and imports.
+    let work: BesideWork
+    /// Runs the person's own editor.
+    let editor: ExternalEditor
+    /// Looks for changes by others.
     let watch: Task<Void, Never>
   }
 
@@ -30,12 +43,12 @@ final class InterfaceLoop {
 
   /// Runs until the person leaves; returns what they should be told after that.
   ///
-  /// - Parameter makeSaver: makes what saves and what watches, once the folder was read.
+  /// - Parameter makeHelpers: makes what carries out orders, once the folder was read.
   /// - Throws: what kept the folder from being read.
-  func run(_ makeSaver: (Opening, Mailbox) -> (Saver, Task<Void, Never>)) throws -> [String] {
+  func run(_ makeHelpers: (Opening, Mailbox) -> Helpers) throws -> [String] {
     while !hasEnded {
       let wake = terminal.wait(timeoutMilliseconds: patience)
-      for letter in mailbox.takeAll() { take(letter, makeSaver) }
+      for letter in mailbox.takeAll() { take(letter, makeHelpers) }
       if wake.isResized { update(.resized(terminal.resized())) }
       takeInput(wake.input)
       if wake.signals.contains(.stop) { suspend() }
@@ -43,9 +56,14 @@ final class InterfaceLoop {
       if wake.isTimeout { update(.ticked) }
       draw()
     }
-    session?.watch.cancel()
     if let failure { throw failure }
-    return session?.saver.finish() ?? []
+    guard let session else { return [] }
+    session.helpers.watch.cancel()
+    session.helpers.work.stop()
+    if let viewer = session.state.seen.viewer?.id {
+      session.helpers.saver.keep(.session(session.state.session.record, of: viewer))
+    }
+    return session.helpers.saver.finish()
   }
 
   /// Milliseconds until something happens by itself; nil for never.
@@ -55,17 +73,18 @@ final class InterfaceLoop {
     return [key, toast].compactMap(\.self).min().map { Int(max(0, min($0, 60_000))) }
   }
 
-  private func take(
-    _ letter: Mailbox.Letter, _ makeSaver: (Opening, Mailbox) -> (Saver, Task<Void, Never>)
-  ) {
+  private func take(_ letter: Mailbox.Letter, _ makeHelpers: (Opening, Mailbox) -> Helpers) {
     switch letter {
+    case .loading(let progress): loading = progress
     case .opened(let opening):
-      let (saver, watch) = makeSaver(opening, mailbox)
+      let personal = Personal(opening.privateState.personal(of: opening.viewer))
       var state = State(
         summit: opening.loaded.summit, faults: opening.loaded.faults, viewer: opening.viewer,
-        size: terminal.size, now: Clock.now(), glyphs: terminal.isUTF8 ? .unicode : .ascii)
+        personal: personal, size: terminal.size, now: Clock.now(),
+        glyphs: terminal.isUTF8 ? .unicode : .ascii)
       if let notice = terminal.notice { _ = state.update(.notice(notice), at: Clock.now()) }
-      session = Session(state: state, saver: saver, watch: watch)
+      terminal.setMouse(personal.isMouseOn)
+      session = Session(state: state, helpers: makeHelpers(opening, mailbox))
     case .failed(let error):
       failure = error
       hasEnded = true
@@ -93,22 +112,46 @@ final class InterfaceLoop {
   }
 
   private func carryOut(_ effect: Effect) {
+    guard let state = session?.state, let helpers = session?.helpers else { return }
+    let event = state.seen.event
     switch effect {
     case .save(let reviewer, let proposal, let review, let replacing, let revision):
-      guard let event = session?.state.seen.event else { return }
-      session?.saver.save(
+      helpers.saver.save(
         SheetChange(
           reviewer, reviews: [proposal: review],
           replacing: replacing.map { [proposal: $0] } ?? [:]),
         revision: revision, in: event)
-    case .remember(let reviewer): session?.saver.remember(reviewer)
-    case .decide, .keep, .openEditor, .copy, .listenToMouse, .previewExport, .export, .importFiles,
-      .change, .stopWork:
-      break
+    case .decide(let chair, let decisions, let replacing, let revision):
+      helpers.saver.decide(
+        DecisionChange(chair, decisions: decisions, replacing: replacing), revision: revision,
+        in: event)
+    case .keep(let change, let person):
+      helpers.saver.keep(change.kept(of: person, at: Clock.now()))
+    case .change(let edit, let old):
+      helpers.saver.change(edit, takingBack: old, by: state.seen.viewer?.id, in: event)
+    case .remember(let reviewer): helpers.saver.remember(reviewer)
+    case .openEditor(let key, let text): edit(key, text)
+    case .copy(let text, let name): update(.notice("\(name): \(terminal.copy(text))"))
+    case .previewExport(let order): helpers.work.preview(order, of: state.seen)
+    case .export(let order): helpers.work.export(order, of: state.seen)
+    case .importFiles(let files, let isDryRun):
+      helpers.work.importFiles(files, isDryRun: isDryRun, into: event, by: state.seen.viewer)
+    case .stopWork: helpers.work.stop()
+    case .listenToMouse(let isOn): terminal.setMouse(isOn)
     case .redraw: terminal.redrawEverything()
     case .suspend: suspend()
     case .quit: hasEnded = true
     }
+  }
+
+  /// Lets the person write a note in their own editor.
+  private func edit(_ key: NoteKey, _ text: String) {
+    guard let session else { return }
+    let outcome = session.helpers.editor.edit(
+      text, name: "\(key.kind.rawValue)-\(key.proposal)", of: session.state.seen.viewer?.id,
+      on: terminal)
+    update(.resized(terminal.resized()))
+    update(.edited(key, EditedNote(outcome)))
   }
 
   private func suspend() {
@@ -119,12 +162,31 @@ final class InterfaceLoop {
   private func draw() {
     guard let state = session?.state else {
       var canvas = Canvas(size: terminal.size, isASCII: !terminal.isUTF8)
-      canvas.write("Reading the folder…  q leaves", column: 1, row: 0)
+      let share = loading.map { "\($0.read) of \($0.total) files  " } ?? ""
+      canvas.write("Reading the folder…  \(share)q leaves", column: 1, row: 0)
       terminal.present(canvas)
       return
     }
     let frame = Interface.draw(state, isASCII: !terminal.isUTF8)
     terminal.present(frame.canvas, cursor: frame.cursor)
+  }
+}
+
+extension EditedNote {
+  /// How the editor was left, in the interface's terms.
+  fileprivate init(_ outcome: EditorOutcome) {
+    self =
+      switch outcome {
+      case .changed(let text): .finished(text)
+      case .emptied: .finished("")
+      case .unchanged(let wasQuick):
+        .unchanged(
+          problem: wasQuick
+            ? "The editor ended at once, with nothing changed; one that opens a window must wait, as "
+              + "`code --wait` does" : nil)
+      case .failed(let problem, let draft):
+        draft.map { .unfinished($0, problem: problem) } ?? .unchanged(problem: problem)
+      }
   }
 }
 

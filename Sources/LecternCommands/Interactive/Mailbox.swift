@@ -1,5 +1,6 @@
 import CursesTerminal
 import LecternApp
+import ReviewStore
 import Synchronization
 
 /// Where work beside the interface leaves what it found; each letter wakes the loop.
@@ -9,6 +10,8 @@ final class Mailbox: Sendable {
 
   /// What comes in.
   enum Letter: Sendable {
+    /// The folder is being read.
+    case loading(LoadProgress)
     /// The folder was read for the first time.
     case opened(Opening)
     /// It could not be.

@@ -13,15 +13,16 @@ import ReviewStore
 /// - Parameters:
 ///   - folder: the review folder.
 ///   - viewer: says who reviews; nil is who they said they are the last time, else they are asked.
-///   - variables: the environment.
+///   - surroundings: the environment, and where files that the person names are.
 /// - Returns: what the person must be told after the screen is gone.
 /// - Throws: `TerminalError` without a terminal to draw on; `StoreError` where the folder cannot be
 ///   read.
 @MainActor
 func runInterface(
   folder: ReviewFolder, viewer: @escaping @Sendable (Event) async throws -> Identifier?,
-  variables: [String: String]
+  surroundings: Surroundings
 ) async throws -> [String] {
+  let variables = surroundings.environment
   let noColor = !(variables["NO_COLOR"] ?? "").isEmpty
   let terminal = try CursesTerminal(
     options: .init(colors: noColor ? ColorDepth.none : nil, mouse: false))
@@ -29,7 +30,7 @@ func runInterface(
   let mailbox = Mailbox(waking: terminal.wakePipe)
   let loading = Task.detached {
     do {
-      let loaded = try await folder.load()
+      let loaded = try await folder.load { mailbox.post(.loading($0)) }
       let event = loaded.summit.event
       let privateState = StateFolder(
         of: event, in: folder, environment: variables, userID: getuid())
@@ -45,7 +46,23 @@ func runInterface(
   defer { loading.cancel() }
   return try InterfaceLoop(terminal, mailbox).run { opening, mailbox in
     let watch = FolderWatch(opening.loaded, telling: mailbox)
-    let saver = Saver(opening, watch: watch, telling: mailbox)
-    return (saver, Task.detached { await watch.watch() })
+    let place = ImportRun.Place(fileSystem: surroundings.fileSystem) { name in
+      surroundings.resolved(name.expandingHome(in: variables))
+    }
+    return InterfaceLoop.Helpers(
+      saver: Saver(opening, watch: watch, telling: mailbox),
+      work: BesideWork(on: folder, from: place, watch: watch, telling: mailbox),
+      editor: ExternalEditor(state: opening.privateState, environment: variables),
+      watch: Task.detached { await watch.watch() })
+  }
+}
+
+extension String {
+  /// The path with the person's home in place of a tilde at its beginning, as a shell does.
+  fileprivate func expandingHome(in variables: [String: String]) -> String {
+    guard self == "~" || hasPrefix("~/"), let home = variables["HOME"], !home.isEmpty else {
+      return self
+    }
+    return home + dropFirst()
   }
 }

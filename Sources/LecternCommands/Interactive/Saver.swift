@@ -6,44 +6,115 @@ import SystemPackage
 
 /// Saves what the interface says, and tells it what became of it.
 struct Saver: Sendable {
-  private let queue: SaveQueue<SheetChange>
+  private let reviews: SaveQueue<SheetChange>
+  private let decisions: SaveQueue<DecisionChange>
+  private let personal: SaveQueue<PrivateChange>
+  private let edits: EditQueue
   private let privateState: StateFolder
+  private let mailbox: Mailbox
 
   /// How long leaving may wait for the disk. A terminal that hung up has two seconds in all.
   private static let patience = Duration.milliseconds(1_500)
 
   init(_ opening: Opening, watch: FolderWatch, telling mailbox: Mailbox) {
     privateState = opening.privateState
+    self.mailbox = mailbox
+    let (folder, rescue) = (opening.loaded.folder, opening.privateState.rescue)
     let known = KnownSheets(opening.loaded.summit.sheets)
-    queue = SaveQueue<SheetChange>(
-      folder: opening.loaded.folder, rescue: privateState.rescue, now: Clock.now
-    ) { event in
+    reviews = SaveQueue<SheetChange>(folder: folder, rescue: rescue, now: Clock.now) { event in
       if case .saved(_, let outcome) = event { watch.include(outcome) }
       mailbox.post(.message(Self.message(of: event, known)))
     }
+    decisions = SaveQueue<DecisionChange>(folder: folder, rescue: rescue, now: Clock.now) { event in
+      if case .saved(_, let outcome) = event { watch.include(outcome) }
+      if let message = Self.message(of: event) { mailbox.post(.message(message)) }
+    }
+    personal = SaveQueue<PrivateChange>(state: opening.privateState, now: Clock.now) { event in
+      if let notice = Self.notice(of: event) { mailbox.post(.message(.notice(notice))) }
+    }
+    edits = EditQueue(folder: folder) { event in
+      mailbox.post(.message(Self.message(of: event)))
+      watch.lookSoon()
+    }
   }
 
-  /// Saves a change, in the background.
+  // MARK: - Orders
+
+  /// Saves a review, in the background.
   func save(_ change: SheetChange, revision: Int, in event: Event) {
-    queue.submit(change, revision: revision, in: event)
+    reviews.submit(change, revision: revision, in: event)
   }
 
-  /// Remembers who the person is; that it cannot be remembered is worth no more than a line.
-  func remember(_ reviewer: Identifier) {
-    try? privateState.remember(reviewer: reviewer)
+  /// Saves decisions, in the background.
+  func decide(_ change: DecisionChange, revision: Int, in event: Event) {
+    decisions.submit(change, revision: revision, in: event)
   }
+
+  /// Keeps what belongs to a person, in the background.
+  func keep(_ change: PrivateChange) { personal.keep(change, revision: 0) }
+
+  /// Changes the event, in the background; an edit that takes another one back only while that one
+  /// still stands.
+  func change(
+    _ edit: EventEdit, takingBack old: EventEdit?, by viewer: Identifier?, in event: Event
+  ) {
+    edits.submit(edit.title(in: event)) { folder in
+      try folder.changeEvent(by: viewer) { current in
+        if let old, !old.stands(in: current) { throw ChangedElsewhere() }
+        return edit
+      }
+    }
+  }
+
+  /// Remembers who the person is, and says what belongs to them; that it cannot be remembered is
+  /// worth no more than a line.
+  func remember(_ reviewer: Identifier) {
+    let (state, mailbox) = (privateState, mailbox)
+    Task.detached {
+      do {
+        try state.remember(reviewer: reviewer)
+      } catch {
+        mailbox.post(.message(.notice("Who you are is not remembered: \(error)")))
+      }
+      let record = state.personal(of: reviewer)
+      mailbox.post(.message(.personal(Personal(record), of: reviewer)))
+    }
+  }
+
+  private struct ChangedElsewhere: Error, CustomStringConvertible {
+    let description = "Not undone: it was changed elsewhere since"
+  }
+
+  // MARK: - Leaving
 
   /// Waits for what is not saved yet; returns what the person must be told where that fails.
   func finish() -> [String] {
-    let outcome = queue.drain(timeout: Self.patience)
-    return outcome.rescued.map {
-      "Not everything could be saved in the review folder. It is kept in \($0.string)"
-    }
+    let end = ContinuousClock.now + Self.patience
+    reviews.hurry()
+    decisions.hurry()
+    personal.hurry()
+    var told = Self.told(of: reviews.drain(timeout: Self.patience))
+    told += Self.told(of: decisions.drain(timeout: Self.rest(until: end)))
+    told += Self.told(of: personal.drain(timeout: Self.rest(until: end)))
+    told += edits.drain(timeout: Self.rest(until: end)).map { "Not done: \($0)" }
+    return told
+  }
+
+  private static func rest(until end: ContinuousClock.Instant) -> Duration {
+    max(.milliseconds(50), end - ContinuousClock.now)
+  }
+
+  private static func told<Change>(of outcome: DrainOutcome<Change>) -> [String] {
+    outcome.rescued.map { "Not everything could be saved. It is kept in \($0.string)" }
       + outcome.lost.map { change, error in
-        "NOT SAVED: \(error)\n"
-          + String(decoding: JSONValue.object(change.tree).fileBytes, as: UTF8.self)
+        let text = change.rescueFile.map {
+          "\n" + String(decoding: JSONValue.object($0).fileBytes, as: UTF8.self)
+        }
+        return "NOT SAVED: \(error)\(text ?? "")"
       }
   }
+
+  // MARK: - News
 
   private static func message(of event: SaveEvent<SaveOutcome>, _ known: KnownSheets) -> Message {
     switch event {
@@ -61,6 +132,47 @@ struct Saver: Sendable {
     case .refused(let revision, let error, let path):
       let place = path.map { " What you said is kept in \($0.string)" } ?? ""
       return .saved(revision: revision, news: [:], notice: "Not saved: \(error)\(place)")
+    }
+  }
+}
+
+extension Saver {
+  private static func message(of event: SaveEvent<DecideOutcome>) -> Message? {
+    switch event {
+    case .saved(let revision, let outcome):
+      var notice: String?
+      if let path = outcome.rescued {
+        notice = "A reason of yours was replaced by a newer one; it is kept in \(path.string)"
+      } else if !outcome.overtaken.isEmpty {
+        notice = "Another chair decided later; that stands"
+      }
+      return .decided(
+        revision: revision, chair: outcome.chair, decisions: outcome.decisions, notice: notice)
+    case .failed(_, let error, _): return .decideFailed(problem: "Not saved: \(error)")
+    case .refused(let revision, let error, let path):
+      let place = path.map { " What you decided is kept in \($0.string)" } ?? ""
+      return .decided(
+        revision: revision, chair: nil, decisions: [:],
+        notice: "Not saved: \(error)\(place)")
+    }
+  }
+
+  private static func notice(of event: SaveEvent<PrivateOutcome>) -> String? {
+    switch event {
+    case .saved(_, let outcome):
+      outcome.rescued.map {
+        "A note of yours was replaced by a newer one; it is kept in \($0.string)"
+      }
+    case .failed(_, let error, _): "Kept in memory only, for now: \(error)"
+    case .refused(_, let error, _): "Not kept: \(error)"
+    }
+  }
+
+  private static func message(of event: EditEvent) -> Message {
+    switch event {
+    case .made(let change, let name):
+      .eventChanged(change.edit, inverse: change.inverse, name: name)
+    case .failed(_, let problem): .eventRefused(problem: problem)
     }
   }
 }

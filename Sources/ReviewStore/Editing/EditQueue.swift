@@ -1,5 +1,4 @@
 import Dispatch
-package import ReviewCore
 import Synchronization
 
 /// Edits `summit.json` in the background: the committee, deadlines, rules.
@@ -7,12 +6,11 @@ import Synchronization
 /// Edits are made one after the other, each on the file as it is at that moment. One that fails is
 /// told and dropped: it was made of what the person saw, which may be gone by then.
 package final class EditQueue: Sendable {
-  /// Makes the new file of the one that is there. It may be called more than once.
-  package typealias Edit = @Sendable (JSONObject) throws -> JSONObject
+  /// Makes an edit: `ReviewFolder.changeEvent`, with what is to be changed.
+  package typealias Edit = @Sendable (ReviewFolder) throws -> EventChange
 
   private struct Waiting: Sendable {
     let name: String
-    let revision: Int
     let edit: Edit
   }
 
@@ -32,11 +30,9 @@ package final class EditQueue: Sendable {
 
   /// Adds an edit and returns at once.
   ///
-  /// - Parameters:
-  ///   - name: what it is, in the words of the person: "Mei added to the committee".
-  ///   - revision: the caller's number of it; reports name it.
-  package func submit(_ name: String, revision: Int, _ edit: @escaping Edit) {
-    waiting.withLock { $0.append(Waiting(name: name, revision: revision, edit: edit)) }
+  /// - Parameter name: what it is, in the words of the person: "Mei added to the committee".
+  package func submit(_ name: String, _ edit: @escaping Edit) {
+    waiting.withLock { $0.append(Waiting(name: name, edit: edit)) }
     worker.async { self.makeNext() }
   }
 
@@ -60,17 +56,9 @@ package final class EditQueue: Sendable {
     guard let next = waiting.withLock(\.first) else { return }
     let event: EditEvent
     do {
-      let changed = try folder.edit([.summit]) { trees in
-        guard let tree = trees[.summit] else {
-          throw StoreError(
-            .notFound, folder.path(of: .summit), problem: "there is no summit.json any more",
-            remedy: "Put it back, then try again")
-        }
-        return [.summit: try next.edit(tree)]
-      }
-      event = .made(next.revision, name: next.name, isChange: !changed.isEmpty)
+      event = .made(try next.edit(folder), name: next.name)
     } catch {
-      event = .failed(next.revision, name: next.name, problem: "\(error)")
+      event = .failed(name: next.name, problem: "\(error)")
     }
     waiting.withLock { if !$0.isEmpty { $0.removeFirst() } }
     report(event)
@@ -79,8 +67,8 @@ package final class EditQueue: Sendable {
 
 /// What became of an edit.
 package enum EditEvent: Hashable, Sendable {
-  /// It is on the disk. `isChange` is false where the file said so already.
-  case made(Int, name: String, isChange: Bool)
+  /// It is on the disk.
+  case made(EventChange, name: String)
   /// It could not be made, and is not tried again.
-  case failed(Int, name: String, problem: String)
+  case failed(name: String, problem: String)
 }

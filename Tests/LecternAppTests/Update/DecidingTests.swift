@@ -12,7 +12,7 @@ struct DecidingTests {
 
   private func decisions(_ script: Script) -> [[ProposalID: Decision]] {
     script.effects.compactMap {
-      if case .decide(_, let decisions, _) = $0 { decisions } else { nil }
+      if case .decide(_, let decisions, _, _) = $0 { decisions } else { nil }
     }
   }
 

@@ -29,7 +29,7 @@ struct NoteTests {
     #expect(script.mine(1201)?.comment == "for all")
     #expect(script.mine(1201)?.feedback == "for them")
     #expect(script.state.personal.notes[1201] == "for me")
-    let kept = script.effects.contains(.keep(.note(1201, "for me"), of: ben))
+    let kept = script.effects.contains(.keep(.note(1201, "for me", replacing: ""), of: ben))
     #expect(kept)
     #expect(script.saves.allSatisfy { $0.review.comment?.contains("for me") != true })
     #expect(script.state.pane.lines.contains { $0.spans.first?.text == "Your private note" })
@@ -56,7 +56,6 @@ struct NoteTests {
     #expect(script.note?.area.text == "ab")
     script.press("Enter")
     #expect(script.mine(1201)?.comment == "ab")
-    #expect(drafts(script).last == .some(nil))
     #expect(script.state.personal.drafts.isEmpty)
   }
 
@@ -97,7 +96,7 @@ struct NoteTests {
     script.press("Ctrl-X")
     let key = NoteKey(1201, .committee)
     #expect(script.effects == [.openEditor(key, text: "begun")])
-    script.send(.edited(key, text: "begun and finished\n", problem: nil))
+    script.send(.edited(key, .finished("begun and finished\n")))
     #expect(script.mine(1201)?.comment == "begun and finished")
     #expect(script.state.overlays.isEmpty)
   }
@@ -106,9 +105,37 @@ struct NoteTests {
     var script = script("E")
     #expect(script.effects == [.openEditor(NoteKey(1201, .committee), text: "")])
     script.send(
-      .edited(NoteKey(1201, .committee), text: nil, problem: "The editor ended with 1"))
+      .edited(NoteKey(1201, .committee), .unchanged(problem: "The editor ended with 1")))
     #expect(script.saves.isEmpty)
     #expect(script.toast == "The editor ended with 1")
+    #expect(script.state.overlays.isEmpty)
+  }
+
+  @Test func whatAnEditorLeftBehindIsADraft() {
+    var script = script("E")
+    script.send(.edited(NoteKey(1201, .committee), .unfinished("half", problem: "It crashed")))
+    #expect(script.note?.area.text == "half")
+    #expect(script.saves.isEmpty)
+    #expect(script.state.personal.drafts[NoteKey(1201, .committee)] == "half")
+  }
+
+  @Test func theDraftGoesOnlyWhenTheNoteStandsOnTheDisk() {
+    var script = script("t")
+    script.type("a")
+    script.press("Enter")
+    #expect(!drafts(script).contains(nil))
+    script.send(.saved(revision: 1, news: [:], notice: nil))
+    #expect(drafts(script).last == .some(nil))
+  }
+
+  @Test func aDraftThatBecameANoteJustBeforeTheEndIsNone() {
+    let personal = Personal(drafts: [
+      NoteKey(1210, .committee): "Saw an earlier version in Berlin; it has grown."
+    ])
+    let state = State(
+      summit: Fixture.summit(), faults: [], viewer: ben, personal: personal, size: Fixture.wide,
+      now: Fixture.now)
+    #expect(state.personal.drafts.isEmpty)
   }
 
   @Test func nothingIsNotedOfWhatWasWithdrawn() {

@@ -55,5 +55,6 @@ private struct BusyFileSystem: FileSystem {
   func makeFolder(_ path: FilePath, isPrivate: Bool) throws(FileError) {}
   func replace(_ replacements: [FileReplacement]) throws(FileError) -> [FileStamp]? { nil }
   func synchronize(_ path: FilePath) throws(FileError) {}
+  func remove(_ path: FilePath) throws(FileError) {}
   func lock(_ folder: FilePath) throws(FileError) -> FolderLock { try real.lock(folder) }
 }

@@ -1,0 +1,165 @@
+import LecternApp
+import ReviewCore
+import ReviewFormats
+import ReviewStore
+import Synchronization
+import SystemPackage
+
+/// The long work beside the interface: exports, their previews, imports.
+///
+/// Each tells how far it is and what came of it by messages. One import or export runs at a time;
+/// of previews only the last one asked for is told.
+final class BesideWork: Sendable {
+  private let folder: ReviewFolder
+  private let place: ImportRun.Place
+  private let mailbox: Mailbox
+  private let watch: FolderWatch
+  private let tasks = Mutex(Tasks())
+
+  private struct Tasks {
+    var preview: Task<Void, Never>?
+    var work: Task<Void, Never>?
+  }
+
+  init(
+    on folder: ReviewFolder, from place: ImportRun.Place, watch: FolderWatch,
+    telling mailbox: Mailbox
+  ) {
+    self.folder = folder
+    self.place = place
+    self.watch = watch
+    self.mailbox = mailbox
+  }
+
+  /// Stops what can be stopped; an import that has begun to write goes on to its end.
+  func stop() {
+    tasks.withLock { tasks in
+      tasks.preview?.cancel()
+      tasks.work?.cancel()
+    }
+  }
+
+  // MARK: - Exports
+
+  /// Makes an export and tells its first lines.
+  func preview(_ order: ExportOrder, of summit: SeenSummit) {
+    let mailbox = mailbox
+    let task = Task.detached {
+      guard let options = try? order.options(in: summit) else { return }
+      let preview = ExportPreview(
+        order.what, as: order.format, of: summit, options: options, lineCount: 40)
+      if !Task.isCancelled { mailbox.post(.message(.previewed(order, preview))) }
+    }
+    tasks.withLock { tasks in
+      tasks.preview?.cancel()
+      tasks.preview = task
+    }
+  }
+
+  /// Writes an export into a file.
+  func export(_ order: ExportOrder, of summit: SeenSummit) {
+    let place = place
+    begin(Work(name: "Exporting")) { post in
+      do {
+        let document = ExportDocument(
+          order.what, as: order.format, of: summit, options: try order.options(in: summit))
+        try Task.checkCancellation()
+        let file = ExportFile(place.resolved(order.path), on: place.fileSystem)
+        try file.write(document, overwriting: order.overwrites)
+        post(.exported(order, rows: document.rowsInWords))
+      } catch ExportFile.Refusal.exists {
+        post(.exportFailed(order, problem: "There is a file of this name", isThere: true))
+      } catch ExportFile.Refusal.changed {
+        post(
+          .exportFailed(
+            order, problem: "Another program changed the file just now; try again",
+            isThere: false))
+      } catch is CancellationError {
+        post(.exportFailed(order, problem: "Stopped; nothing was written", isThere: false))
+      } catch {
+        post(.exportFailed(order, problem: "Not written: \(error)", isThere: false))
+      }
+    }
+  }
+
+  // MARK: - Imports
+
+  /// Brings the proposals of files in; a dry run only says what it would do.
+  func importFiles(_ files: [String], isDryRun: Bool, into event: Event, by viewer: Member?) {
+    let (folder, place, watch) = (folder, place, watch)
+    let name = "Reading \(files.first ?? "")"
+    guard viewer?.isChair ?? false else {
+      mailbox.post(.message(.importFailed(files, report: ["Only a chair imports."])))
+      return
+    }
+    begin(Work(name: name)) { post in
+      do {
+        let report = try ImportRun(files: files, isDryRun: isDryRun).run(
+          into: folder, event, from: place, at: Clock.now()
+        ) { progress in post(.worked(Work(progress, of: files))) }
+        let lines = Self.lines(of: report)
+        if report.isRefused {
+          post(.importFailed(files, report: lines))
+        } else {
+          post(.imported(files, isDryRun: isDryRun, report: lines))
+          if !isDryRun { watch.lookSoon() }
+        }
+      } catch is CancellationError {
+        post(.importFailed(files, report: ["Stopped; nothing was changed."]))
+      } catch let failure as CommandFailure {
+        post(.importFailed(files, report: [failure.message]))
+      } catch {
+        post(.importFailed(files, report: ["\(error)"]))
+      }
+    }
+  }
+
+  /// What came of an import, line by line: the sum first, then what needs a look.
+  private static func lines(of report: ImportReport) -> [String] {
+    var lines = report.isRefused ? [] : [report.summary]
+    lines += report.faults.map(\.description)
+    lines += report.notices.map { "\($0)." }
+    lines += report.unmapped.map { "not mapped: \($0.field): \($0.value.quoted)" }
+    lines += report.changed.map { "changed: \($0)" }
+    lines += report.withdrawn.map { "withdrawn: \($0)" }
+    return lines
+  }
+
+  // MARK: - Running
+
+  /// Runs work of which there is one at a time.
+  private func begin(
+    _ work: Work, _ run: @escaping @Sendable (_ post: @escaping @Sendable (Message) -> Void) -> Void
+  ) {
+    let mailbox = mailbox
+    let isBusy = tasks.withLock { tasks in
+      if tasks.work != nil { return true }
+      tasks.work = Task.detached {
+        mailbox.post(.message(.worked(work)))
+        run { mailbox.post(.message($0)) }
+        mailbox.post(.message(.worked(nil)))
+        self.ended()
+      }
+      return false
+    }
+    if isBusy {
+      mailbox.post(.message(.notice("Something else is still being done; Esc stops it")))
+    }
+  }
+
+  private func ended() { tasks.withLock { $0.work = nil } }
+}
+
+extension Work {
+  /// How far an import is.
+  fileprivate init(_ progress: ImportRun.Progress, of files: [String]) {
+    // Reading, working out, writing.
+    let total = files.count + 2
+    switch progress {
+    case .reading(let name, let number, _):
+      self.init(name: "Reading \(name)", done: number - 1, total: total)
+    case .planning: self.init(name: "Comparing", done: files.count, total: total)
+    case .writing: self.init(name: "Writing", done: files.count + 1, total: total)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import LecternApp
+import ReviewCore
+import ReviewStore
+
+extension Personal {
+  /// What belongs to a person, from what is kept of it.
+  init(_ record: PersonalRecord) {
+    var drafts: [NoteKey: String] = [:]
+    for (place, draft) in record.drafts {
+      guard let kind = NoteKind(rawValue: place.kind) else { continue }
+      drafts[NoteKey(place.proposal, kind)] = draft.text
+    }
+    self.init(
+      bookmarks: record.bookmarks, notes: record.notes.mapValues(\.text), drafts: drafts,
+      session: record.session.map { Session($0) }, isMouseOn: record.settings.usesMouse ?? true)
+  }
+}
+
+extension Session {
+  /// Where somebody was, from what is kept of it; what this version does not know is as at the start.
+  init(_ record: SessionRecord) {
+    let key = record.sort.flatMap { ListOrder.Key(rawValue: $0) } ?? .queue
+    self.init(
+      screen: record.screen.flatMap { ScreenKind(rawValue: $0) } ?? .review,
+      proposal: record.proposal, query: record.query ?? "", area: record.focusArea,
+      sort: ListOrder(key, isReversed: record.isDescending), scroll: record.scroll,
+      isReading: record.isReading)
+  }
+
+  /// What is kept of it.
+  var record: SessionRecord {
+    SessionRecord(
+      screen: screen.rawValue, proposal: proposal, query: query.isEmpty ? nil : query,
+      focusArea: area, sort: sort.key.rawValue, isDescending: sort.isReversed,
+      isReading: isReading, scroll: scroll)
+  }
+}
+
+extension PersonalChange {
+  /// The change as the store keeps it.
+  func kept(of person: Identifier?, at now: Timestamp) -> PrivateChange {
+    switch self {
+    case .bookmarks(let ids, let isSet):
+      .bookmarks(Dictionary(uniqueKeysWithValues: ids.map { ($0, isSet) }), of: person)
+    case .note(let id, let text, let old):
+      .note(text, on: id, replacing: old.isEmpty ? nil : old, at: now, of: person)
+    case .draft(let key, let text):
+      .draft(
+        text, at: DraftPlace(key.proposal, key.kind.rawValue), written: now, of: person)
+    case .session(let session): .session(session.record, of: person)
+    case .mouse(let isOn): .settings(PersonalSettings(usesMouse: isOn), of: person)
+    }
+  }
+}
