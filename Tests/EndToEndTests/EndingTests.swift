@@ -28,6 +28,28 @@ struct EndingTests {
     #expect(try scratch.review(next)?.scores.count == 2)
   }
 
+  @Test(arguments: [SIGTERM, SIGHUP, SIGSEGV, SIGKILL])
+  func aNoteThatWasNotFinishedIsFoundAgain(signal: Int32) async throws {
+    let scratch = try Scratch.withSample()
+    let terminal = try await RawTerminal.started(in: .note, scratch)
+    terminal.type("Half a sentence")
+    try await terminal.waitFor("Half a sentence")
+    if [SIGSEGV, SIGKILL].contains(signal) {
+      // It is written by itself, without being asked for.
+      try await wait(for: "the draft on the disk") {
+        try scratch.privateFiles().contains {
+          try Files.text(of: $0)?.contains("Half a sentence") == true
+        }
+      }
+    }
+    terminal.send(signal)
+    _ = try await terminal.waitForEnd()
+    let again = try await RawTerminal.started(in: .note, scratch)
+    try await again.waitFor("Half a sentence")
+    again.send(SIGTERM)
+    _ = try await again.waitForEnd()
+  }
+
   @Test(arguments: [Situation.note, .reason, .sortMenu, .help])
   func aTerminalThatIsGoneEndsItThoughHangUpsAreIgnored(situation: Situation) async throws {
     let scratch = try Scratch.withSample()

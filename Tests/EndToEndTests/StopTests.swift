@@ -19,7 +19,7 @@ struct StopTests {
 
   @Test(arguments: [
     ("t", "Seen by the committee", "words"), ("a", "Never counted as a score", "words"),
-    ("?", "Keys: ", ""), ("S", "Sort", ""),
+    ("?", "Keys: ", ""), ("S", "Order the list by", ""),
   ])
   func whatLiesOverTheScreenIsThereAgainInTheNewSize(
     keys: String, sign: String, text: String

@@ -39,7 +39,7 @@ struct SurroundingsTests {
     try await first.waitFor("the note to be closed") { !Situation.note.isShown(on: $0) }
     first.type("q")
     #expect(try await first.waitForEnd() == 0)
-    for path in files(below: "\(scratch.state)/lectern") {
+    for path in scratch.privateFiles() {
       try Files.write(content.utf8, to: path)
     }
     let second = try await RawTerminal.started(in: .split, scratch)
@@ -48,13 +48,6 @@ struct SurroundingsTests {
     second.type("q")
     #expect(try await second.waitForEnd() == 0)
     #expect(try scratch.review(next)?.status == "scored")
-  }
-
-  private func files(below folder: String) -> [String] {
-    Files.names(in: folder).flatMap { name in
-      let path = "\(folder)/\(name)"
-      return Files.isFolder(path) ? files(below: path) : [path]
-    }
   }
 
   @Test(arguments: [-86_400 * 365, -3_600, 3_600, 86_400 * 365])

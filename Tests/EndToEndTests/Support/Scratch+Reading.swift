@@ -66,3 +66,8 @@ extension Scratch {
     }
   }
 }
+
+extension Scratch {
+  /// The paths of all files in the state folder.
+  func privateFiles() -> [String] { Files.all(below: "\(state)/lectern") }
+}

@@ -43,7 +43,7 @@ enum Situation: String, CaseIterable, Sendable, CustomTestStringConvertible {
     case .note: screen.contains("Seen by the committee")
     case .reason: screen.contains("Never counted as a score")
     case .filter: screen.contains("Filter")
-    case .sortMenu: screen.contains("Sort")
+    case .sortMenu: screen.contains("Order the list by")
     case .picker: screen.contains("Who are you?")
     case .rubric: screen.contains("Rubric: ")
     case .help: screen.contains("Keys: ")

@@ -148,6 +148,7 @@ extern void *__libc_malloc(size_t size);
 
 void *malloc(size_t size) {
   if (traps_next) {
+    traps_next = false;
     // What the Swift runtime does: says so on stderr, then runs into an illegal instruction.
     static const char message[] = "Fatal error: Index out of range\n";
     (void)!write(STDERR_FILENO, message, sizeof message - 1);
