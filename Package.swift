@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(
       name: "LecternCommandsTests",
       dependencies: [
-        "LecternCommands", "ReviewStore", "ReviewFormats", "ReviewCore",
+        "LecternCommands", "LecternApp", "ReviewStore", "ReviewFormats", "ReviewCore",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),

@@ -147,6 +147,9 @@ final class BesideWork: Sendable {
     }
   }
 
+  /// Whether an import or an export runs.
+  var isBusy: Bool { tasks.withLock { $0.work != nil } }
+
   private func ended() { tasks.withLock { $0.work = nil } }
 }
 

@@ -1,4 +1,3 @@
-import CursesTerminal
 import LecternApp
 import ReviewStore
 import Synchronization
@@ -6,7 +5,7 @@ import Synchronization
 /// Where work beside the interface leaves what it found; each letter wakes the loop.
 final class Mailbox: Sendable {
   private let letters = Mutex<[Letter]>([])
-  private let pipe: WakePipe
+  private let wake: @Sendable () -> Void
 
   /// What comes in.
   enum Letter: Sendable {
@@ -20,12 +19,15 @@ final class Mailbox: Sendable {
     case message(Message)
   }
 
-  init(waking pipe: WakePipe) { self.pipe = pipe }
+  /// Makes an empty one.
+  ///
+  /// - Parameter wake: wakes the loop, from any thread.
+  init(_ wake: @escaping @Sendable () -> Void) { self.wake = wake }
 
   /// Leaves a letter. Any thread.
   func post(_ letter: Letter) {
     letters.withLock { $0.append(letter) }
-    pipe.wake()
+    wake()
   }
 
   /// Takes all letters, oldest first.

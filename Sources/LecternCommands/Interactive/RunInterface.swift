@@ -27,7 +27,8 @@ func runInterface(
   let terminal = try CursesTerminal(
     options: .init(colors: noColor ? ColorDepth.none : nil, mouse: false))
   defer { terminal.close() }
-  let mailbox = Mailbox(waking: terminal.wakePipe)
+  let wakePipe = terminal.wakePipe
+  let mailbox = Mailbox { wakePipe.wake() }
   let loading = Task.detached {
     do {
       let loaded = try await folder.load { mailbox.post(.loading($0)) }

@@ -1,0 +1,151 @@
+import LecternApp
+import ReviewCore
+import ReviewFormats
+import ReviewStore
+import SystemPackage
+import Testing
+
+@testable import LecternCommands
+
+/// What the interface is told of exports and imports, and what they leave on the disk.
+@Suite struct BesideWorkTests {
+  let folder: TestFolder
+  let loaded: LoadedFolder
+  let mailbox: Mailbox
+  let woken: AsyncStream<Void>
+  let work: BesideWork
+
+  init() async throws {
+    folder = try TestFolder.summit()
+    try folder.write(
+      "Session Id,Title,Description,Focus area,Speaker Id,FirstName,LastName,Email\n"
+        + "9,New,A,,,,,\n", to: "more.csv")
+    loaded = try await ReviewFolder(FilePath(folder.path)).load()
+    let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+    woken = stream
+    mailbox = Mailbox { continuation.yield() }
+    let path = folder.path
+    work = BesideWork(
+      on: loaded.folder,
+      from: .init(fileSystem: RealFileSystem(), resolved: { FilePath(path).appending($0) }),
+      watch: FolderWatch(loaded, telling: mailbox), telling: mailbox)
+  }
+
+  private var ada: Member? { loaded.summit.event.member(Identifier("ada")!) }
+
+  private func seen(by viewer: String = "ada") -> SeenSummit {
+    loaded.summit.seen(by: Identifier(viewer), at: Timestamp(milliseconds: 1_780_000_000_000))
+  }
+
+  /// The messages up to the first that answers, without those of how far the work is.
+  private func answer() async -> Message? {
+    for await _ in woken {
+      for letter in mailbox.takeAll() {
+        guard case .message(let message) = letter else { continue }
+        if case .worked = message { continue }
+        return message
+      }
+    }
+    return nil
+  }
+
+  @Test func anExportIsWrittenAndTold() async throws {
+    work.export(ExportOrder(what: .proposals, format: .csv, path: "out.csv"), of: seen())
+    guard case .exported(let order, let rows)? = await answer() else {
+      Issue.record("not written")
+      return
+    }
+    #expect(order.path == "out.csv")
+    #expect(rows.hasSuffix("rows"))
+    #expect(try folder.text("out.csv").hasPrefix("id,title"))
+  }
+
+  @Test func aFileThatIsThereIsOnlyWrittenOverWhenItIsSaid() async throws {
+    try folder.write("mine", to: "out.csv")
+    var order = ExportOrder(what: .proposals, path: "out.csv")
+    work.export(order, of: seen())
+    guard case .exportFailed(_, _, isThere: true)? = await answer() else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(try folder.text("out.csv") == "mine")
+    order.overwrites = true
+    try await wait { await isIdle() }
+    work.export(order, of: seen())
+    guard case .exported? = await answer() else {
+      Issue.record("not written")
+      return
+    }
+    #expect(try folder.text("out.csv").hasPrefix("id,title"))
+  }
+
+  @Test func aFolderThatIsNotThereIsTold() async {
+    work.export(ExportOrder(path: "nowhere/out.csv"), of: seen())
+    guard case .exportFailed(_, let problem, isThere: false)? = await answer() else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(problem.contains("nowhere"))
+  }
+
+  @Test func aPreviewIsWhatWouldBeWritten() async throws {
+    let order = ExportOrder(what: .ranking, format: .csv, path: "out.csv")
+    work.preview(order, of: seen())
+    guard case .previewed(order, let preview)? = await answer() else {
+      Issue.record("no preview")
+      return
+    }
+    try await wait { await isIdle() }
+    work.export(order, of: seen())
+    _ = await answer()
+    let written = try folder.text("out.csv").split(separator: "\r\n").map { String($0) }
+    #expect(preview.lines == written)
+  }
+
+  @Test func aDryRunSaysWhatItWouldDoAndChangesNothing() async throws {
+    let before = try folder.snapshot()
+    work.importFiles(["more.csv"], isDryRun: true, into: loaded.summit.event, by: ada)
+    guard case .imported(_, isDryRun: true, let report)? = await answer() else {
+      Issue.record("not read")
+      return
+    }
+    #expect(report.first?.contains("1 new") == true)
+    #expect(try folder.snapshot() == before)
+  }
+
+  @Test func whatIsBroughtInIsInTheFolder() async throws {
+    work.importFiles(["more.csv"], isDryRun: false, into: loaded.summit.event, by: ada)
+    guard case .imported(_, isDryRun: false, _)? = await answer() else {
+      Issue.record("not read")
+      return
+    }
+    #expect(try folder.text("proposals.json").contains("\"9\""))
+  }
+
+  @Test func onlyAChairImports() async throws {
+    let ben = loaded.summit.event.member(Identifier("ben")!)
+    work.importFiles(["more.csv"], isDryRun: false, into: loaded.summit.event, by: ben)
+    guard case .importFailed(_, let report)? = await answer() else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(report == ["Only a chair imports."])
+    #expect(try !folder.text("proposals.json").contains("\"9\""))
+  }
+
+  @Test func aFileThatIsNotThereIsNamed() async {
+    work.importFiles(["none.csv"], isDryRun: true, into: loaded.summit.event, by: ada)
+    guard case .importFailed(_, let report)? = await answer() else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(report == ["none.csv: there is no such file."])
+  }
+
+  /// Whether nothing runs: a second order is taken.
+  private func isIdle() async -> Bool { !work.isBusy }
+
+  private func wait(_ holds: () async -> Bool) async throws {
+    while await !holds() { await Task.yield() }
+  }
+}
