@@ -38,7 +38,8 @@ struct StormTests {
     let rows = (1...5_000).map { "\($0),Talk \($0),\"Words, and more of them\",Somebody" }
     let csv = (["id,title,abstract,speaker"] + rows).joined(separator: "\n")
     try Files.write(csv.utf8, to: "\(scratch.path)/new.csv")
-    let terminal = try RawTerminal(["import", "new.csv", "--into", "summit"], in: scratch)
+    let terminal = try RawTerminal(
+      ["import", "new.csv", "--into", "summit", "--as", "ada"], in: scratch)
     var seed: UInt64 = 0
     repeat {
       seed += 1

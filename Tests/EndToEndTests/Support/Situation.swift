@@ -37,9 +37,9 @@ enum Situation: String, CaseIterable, Sendable, CustomTestStringConvertible {
   /// Whether the screen shows that the person is there.
   func isShown(on screen: TerminalScreen) -> Bool {
     switch self {
-    case .split: screen.contains("72 proposals") && screen.contains("id ")
-    case .list: screen.contains("72 proposals") && !screen.contains("id 1")
-    case .reading: !screen.contains("72 proposals") && screen.contains("id 1")
+    case .split: screen.contains("Focus areas") && screen.contains("id 1")
+    case .list: screen.contains("Focus areas") && !screen.contains("id 1")
+    case .reading: !screen.contains("Focus areas") && screen.contains("id 1")
     case .note: screen.contains("Seen by the committee")
     case .reason: screen.contains("Never counted as a score")
     case .filter: screen.contains("Filter")
