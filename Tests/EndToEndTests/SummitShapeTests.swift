@@ -66,7 +66,8 @@ struct SummitShapeTests {
     terminal.type("Q")
     #expect(try await terminal.waitForEnd() == 0)
     let listed = try await scratch.lectern("list", "summit", "--format", "json")
-    #expect(try listed.json.array?.first?.object?["tags"]?.array?.count == 500)
+    let counts = try listed.json.array?.compactMap { $0.object?["tags"]?.array?.count }
+    #expect(counts?.max() == 500)
   }
 
   @Test func anIdThatIsThereTwiceIsAFaultAndTheRestOpens() async throws {
@@ -94,10 +95,10 @@ struct SummitShapeTests {
     try await terminal.waitFor("24 of 71")
     try await terminal.type("fid:nothing-of-that-name")
     try await terminal.press("Enter")
-    try await terminal.waitFor("0 of 72")
+    try await terminal.waitFor("none of 72")
     try await terminal.type("4354jkGnt5ac* ")
     try await terminal.press("C-l", "Enter", "PageDown")
-    try await terminal.waitFor("0 of 72")
+    try await terminal.waitFor("none of 72")
     try await terminal.press("Escape")
     try await terminal.waitFor("72 proposals")
     try await terminal.type("q")

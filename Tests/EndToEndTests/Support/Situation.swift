@@ -47,10 +47,9 @@ enum Situation: String, CaseIterable, Sendable, CustomTestStringConvertible {
     case .picker: screen.contains("Who are you?")
     case .rubric: screen.contains("Rubric: ")
     case .help: screen.contains("Keys: ")
-    case .palette: screen.contains("Commands")
-    case .rank: screen.contains("Rank")
-    case .shortlist: screen.contains("Shortlist")
-    case .committee: screen.contains("Committee")
+    case .palette: screen.contains("Commands and proposals")
+    // Of the tables.
+    case .rank, .shortlist, .committee: screen.contains("q review")
     }
   }
 }
