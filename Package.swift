@@ -56,7 +56,7 @@ let package = Package(
     ),
     .testTarget(
       name: "LecternAppTests",
-      dependencies: ["LecternApp", "TerminalUI", "ReviewCore"],
+      dependencies: ["LecternApp", "TerminalUI", "ReviewFormats", "ReviewAnalysis", "ReviewCore"],
       exclude: ["Snapshots"]
     ),
     .testTarget(

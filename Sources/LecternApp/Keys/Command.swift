@@ -19,13 +19,14 @@ package enum Command: Hashable, Sendable {
   case search, nextMatch, previousMatch
   case sameScore, otherTalks, changes, jumps, jumpBack, jumpForward
   // The other screens
-  case explain, method, export
+  case explain, programme, method, export
   case addMember, removeMember, editMember, editRule
   // Everywhere
   case screen(ScreenKind), nextScreen, previousScreen, prefix, palette
   case help, rubric, faults, reviewer, importFiles
   case copyID, copyLink, mouse, redraw, suspend, quit
   // In a line, a menu, a note or a page of text
+  case nextValue, previousValue, overwrite
   case accept, cancel, itemDown, itemUp, complete, newLine, otherKind, external
 
   /// Whether it goes on through a list and says nothing of what is in it.

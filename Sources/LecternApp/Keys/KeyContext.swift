@@ -24,6 +24,12 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
   case menu
   /// What is exported, and how.
   case export
+  /// Whether a file that is there is written over.
+  case overwrite
+  /// Something to fill in.
+  case form
+  /// What an import would do.
+  case report
   /// A page of text over the screen: rubric, faults, changes.
   case page
   /// The help, which what is typed makes shorter.
@@ -44,6 +50,9 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case .picker: "Choosing"
     case .menu: "Choosing by typing"
     case .export: "Exporting"
+    case .overwrite: "A file that is there"
+    case .form: "Filling in"
+    case .report: "Before an import"
     case .page: "Pages of text"
     case .help: "Help"
     }

@@ -27,8 +27,8 @@ extension KeyMap {
     KeyBinding(
       [.key("q")], .quit, in: [.split, .list], "quit", "Leave; everything is saved", hint: 20),
     KeyBinding(
-      [.key("q"), KeyPress(.escape)], .back, in: KeyContext.tables, "review",
-      "Back to the review screen", hint: 20),
+      [.key("q")], .back, in: KeyContext.tables, "review", "Back to the review screen", hint: 20),
+    KeyBinding([KeyPress(.escape)], .back, in: [.committee], "review", "Back to the review screen"),
     KeyBinding(
       [.key("Q"), .control("c")], .quit, in: KeyContext.screens, "quit",
       "Leave, from anywhere; everything is saved"),

@@ -34,17 +34,18 @@ extension KeyMap {
     KeyBinding(
       [KeyPress(.escape), .key("q")], .cancel, in: [.picker], "close", "Choose nothing", hint: 5),
     KeyBinding(
-      [KeyPress(.escape), .key("q"), KeyPress(.enter), .key("r"), .key("!"), .key("d")], .cancel,
+      [KeyPress(.escape), .key("q"), KeyPress(.enter), .key("r"), .key("!"), .key("d"), .key("p")],
+      .cancel,
       in: [.page], "close", "Close the page", hint: 0),
     KeyBinding(
       [KeyPress(.down), .key("j")], .itemDown, in: [.picker, .page], "down", "Go down", hint: 1),
     KeyBinding(
       [KeyPress(.up), .key("k")], .itemUp, in: [.picker, .page], "up", "Go up", hint: 2),
     KeyBinding(
-      [KeyPress(.down), .control("n")], .itemDown, in: [.menu, .filter, .help, .export], "down",
+      [KeyPress(.down), .control("n")], .itemDown, in: [.menu, .filter, .help], "down",
       "Go down", hint: 3),
     KeyBinding(
-      [KeyPress(.up), .control("p")], .itemUp, in: [.menu, .filter, .help, .export], "up", "Go up",
+      [KeyPress(.up), .control("p")], .itemUp, in: [.menu, .filter, .help], "up", "Go up",
       hint: 4),
     KeyBinding(
       [.key(" "), KeyPress(.pageDown), .control("d")], .pageDown, in: [.page, .picker], "page",

@@ -21,6 +21,20 @@ extension KeyMap {
     KeyBinding(
       [.key("m")], .method, in: ranked, "method", "Rank by another method", hint: 8),
     KeyBinding(
+      [.key("p")], .programme, in: ranked, "programme",
+      "Show how full the programme is: slots, areas, formats, and every limit that is broken",
+      hint: 9),
+    KeyBinding(
+      [.key("f")], .filter, in: ranked, "filter",
+      "Show only some proposals, here and on the review screen; ranks stay as they are", hint: 13),
+    KeyBinding(
+      [.key(">")], .nextArea, in: ranked, "area", "Show only the next focus area", hint: 14),
+    KeyBinding(
+      [.key("<")], .previousArea, in: ranked, "area back", "Show only the focus area before"),
+    KeyBinding(
+      [KeyPress(.escape)], .clearFilter, in: ranked, "show all",
+      "Take the filter back; then back to the review screen"),
+    KeyBinding(
       [.key("e")], .export, in: KeyContext.screens, "export",
       "Write a file for other programs and people, after a look at its first lines", hint: 12),
   ]
@@ -30,7 +44,8 @@ extension KeyMap {
       [.key("a")], .addMember, in: [.committee], "add", "Add a member", hint: 3),
     KeyBinding(
       [.key("x")], .removeMember, in: [.committee], "remove",
-      "Remove the member; what they said stays in its file", hint: 4),
+      "Remove the member, whose reviews stay in their file; or clear the deadline, rule or limit",
+      hint: 4),
     KeyBinding(
       [KeyPress(.enter)], .editMember, in: [.committee], "change",
       "Change the member, the deadline or the rule", hint: 1),

@@ -63,5 +63,5 @@ package struct KeyMap: Sendable {
   /// The keys as Lectern comes with them.
   package static let standard = KeyMap(
     judging + several + moving + reading + finding + tables + committee + everywhere + screens
-      + overlays)
+      + overlays + office)
 }

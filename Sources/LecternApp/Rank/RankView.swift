@@ -1,3 +1,5 @@
+import ReviewAnalysis
+import ReviewCore
 import TerminalUI
 
 /// The screen Rank.
@@ -6,10 +8,26 @@ struct RankView {
 
   init(_ state: State) { self.state = state }
 
-  /// Where the rows stand.
+  /// Where the rows stand, with the cut line between them.
   static func rows(in size: Size) -> Rect {
     Rect(column: 0, row: 3, columns: size.columns, rows: max(0, size.rows - 4))
   }
 
-  func draw(on canvas: inout Canvas) {}
+  func draw(on canvas: inout Canvas) {
+    guard let table = state.rank.table else { return }
+    let rect = Self.rows(in: canvas.size)
+    let wishes = RankColumns.Wishes(
+      movement: table.ranking.method != .mean, area: state.seen.event.widestArea,
+      spread: table.bins.count, mine: true)
+    RankTable(
+      state: state, table: table, rows: state.rank.rows,
+      columns: RankColumns(
+        columns: rect.columns, rows: table.ranking.entries.count, wishes), rect: rect
+    ).draw(on: &canvas)
+  }
+}
+
+extension Event {
+  /// The columns that the widest short name of a focus area takes, with its sign; 0 without areas.
+  var widestArea: Int { focusAreas.map { 2 + DisplayWidth.of($0.short) }.max() ?? 0 }
 }

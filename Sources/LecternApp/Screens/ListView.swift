@@ -27,7 +27,7 @@ struct ListView {
     let text =
       state.list.isFiltered
       ? "No proposal meets this filter. Esc shows all, f changes it."
-      : "No proposals yet. A chair brings them in: lectern import FILE"
+      : state.noProposals
     for (line, words) in wrap(text, columns: max(1, rect.columns - 4)).enumerated() {
       canvas.write(
         words, column: rect.left + 2, row: rect.top + 1 + line, style: state.theme.faint)

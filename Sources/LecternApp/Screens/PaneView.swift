@@ -44,7 +44,7 @@ struct PaneView {
   private func drawEmpty(on canvas: inout Canvas, in rect: Rect) {
     let text =
       state.seen.proposals.isEmpty
-      ? "No proposals yet. A chair brings them in: lectern import FILE"
+      ? state.noProposals
       : "Nothing to read: no proposal meets the filter, which f changes."
     for (line, words) in wrap(text, columns: rect.columns).enumerated() {
       canvas.write(words, column: rect.left, row: rect.top + 1 + line, style: state.theme.faint)

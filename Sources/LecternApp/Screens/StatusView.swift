@@ -21,6 +21,9 @@ struct StatusView {
     }
     var column = rect.left + 1
     for (place, chip) in chips.enumerated() {
+      // A chip of which nothing could be read is left out.
+      let isCut = DisplayWidth.of(chip.text) > rect.right - column - 4
+      if place > 0, isCut, rect.right - column < 20 { break }
       let mark = place == 0 ? " " : "\(glyphs.separator) "
       column += canvas.write(mark, column: column, row: rect.top, style: theme.line)
       let room = max(4, rect.right - column - 2)
@@ -65,8 +68,26 @@ struct StatusView {
     }
   }
 
+  private var chips: [State.Chip] {
+    switch state.screen {
+    case .rank: state.rankChips
+    case .shortlist: state.shortlistChips
+    case .committee: committeeChips
+    case .review: listChips
+    }
+  }
+
+  /// How many members and chairs there are.
+  private var committeeChips: [State.Chip] {
+    let committee = state.seen.event.committee
+    let chairs = committee.count { $0.isChair }
+    let members = committee.count == 1 ? "1 member" : "\(committee.count) members"
+    let chips = [members, chairs == 1 ? "1 chair" : "\(chairs) chairs"]
+    return chips.map { (text: $0, style: state.theme.text) }
+  }
+
   /// The filter as chips, then how many are shown.
-  private var chips: [(text: String, style: Style)] {
+  private var listChips: [State.Chip] {
     let (theme, list) = (state.theme, state.list)
     var chips: [(String, Style)] = []
     if list.query != .everything { chips.append((list.query.text.trimmed, theme.key)) }

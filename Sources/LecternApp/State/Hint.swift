@@ -50,9 +50,20 @@ extension State {
       return selected.map { !$0.proposal.isWithdrawn } ?? false
     case .undo: return !history.done.isEmpty
     case .nextUnscored: return progress.judged < progress.total
-    case .decide, .addMember, .removeMember, .editMember: return chairOnly
+    case .decide: return chairOnly
+    case .addMember, .removeMember, .editMember: return mayChangeEvent
+    case .nextValue: return isChoiceSelected
     case .deleteDigit, .confirmNumber: return !typedNumber.isEmpty
     default: return true
+    }
+  }
+
+  /// Whether the keys of a form go to something that is chosen.
+  private var isChoiceSelected: Bool {
+    switch overlays.last {
+    case .form(let form): form.fields.selected.isChoice
+    case .export(let dialog): dialog.fields.selected.isChoice
+    default: false
     }
   }
 
@@ -68,6 +79,7 @@ extension State {
     case .open where !typedNumber.isEmpty, .confirmNumber: "take the number"
     case .clearFilter where !list.marks.isEmpty: "unmark"
     case .help where context == .help: "close"
+    case .removeMember where !committee.isMemberSelected: "clear"
     default: binding.name
     }
   }

@@ -88,6 +88,12 @@ package struct History: Hashable, Sendable {
 
   mutating func pushDone(_ step: Step) { done.append(step) }
 
+  /// Takes the last undoing back, since it was refused.
+  mutating func putBackUndone() { if let step = undone.popLast() { done.append(step) } }
+
+  /// Takes the last doing again back, since it was refused.
+  mutating func putBackDone() { if let step = done.popLast() { undone.append(step) } }
+
   /// In the newest step about the same thing: where it ended as `old` began, it ends as `new` does.
   private static func replaceEnd(_ old: Change, _ new: Change, in steps: inout [Step]) {
     replace(in: &steps) { change in

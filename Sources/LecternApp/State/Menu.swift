@@ -1,3 +1,4 @@
+package import ReviewAnalysis
 package import ReviewCore
 package import TerminalUI
 
@@ -20,7 +21,7 @@ package struct Menu: Equatable, Sendable {
 
   /// What a menu is for.
   package enum Purpose: Hashable, Sendable {
-    case reviewer, sort, method, decision, palette, jumps, otherTalks, links
+    case reviewer, sort, method, decision, palette, jumps, otherTalks, links, rule
   }
 
   /// Something to choose.
@@ -47,11 +48,12 @@ package struct Menu: Equatable, Sendable {
   package enum Action: Hashable, Sendable {
     case become(Identifier)
     case sort(ListOrder)
-    case method(Int)
+    case method(RankingMethod)
     case decide(Decision.Outcome)
     case run(Command)
     case goTo(ProposalID)
     case copy(String)
+    case change(EventEdit)
   }
 
   /// Makes a menu with the first item that holds, or the first of all, selected.

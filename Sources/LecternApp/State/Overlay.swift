@@ -5,6 +5,8 @@ package enum Overlay: Equatable, Sendable {
   case menu(Menu)
   case page(Page)
   case help(HelpPage)
+  case form(Form)
+  case export(ExportDialog)
 
   /// Where its keys are looked up.
   package var context: KeyContext {
@@ -12,8 +14,10 @@ package enum Overlay: Equatable, Sendable {
     case .prompt: .prompt
     case .note: .note
     case .menu(let menu): menu.field == nil ? .picker : .menu
-    case .page: .page
+    case .page(let page): page.asksToImport ? .report : .page
     case .help: .help
+    case .form: .form
+    case .export(let dialog): dialog.stage == .asking ? .overwrite : .export
     }
   }
 }

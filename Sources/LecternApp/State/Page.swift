@@ -30,6 +30,15 @@ package struct Page: Equatable, Sendable {
     case changes(ProposalID)
     /// What placed a proposal in the ranking.
     case explanation(ProposalID)
+    /// How full the programme is, and what is broken.
+    case programme
+    /// What an import did, or would do.
+    case imported(ImportOutcome)
+  }
+
+  /// Whether it asks whether what it shows is taken over.
+  var asksToImport: Bool {
+    if case .imported(let outcome) = kind { outcome.stage == .tried } else { false }
   }
 }
 

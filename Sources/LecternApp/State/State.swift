@@ -34,8 +34,12 @@ package struct State: Sendable {
   package var shortlist = ShortlistScreen()
   /// The committee.
   package var committee = CommitteeScreen()
+  /// What came of an import while something else was open; nil for nothing.
+  package var importOutcome: ImportOutcome?
   /// Counts changes of what can be seen: what is made of it is made anew.
   package private(set) var version = 0
+  /// Counts the changes that may change a score or an order: all but decisions.
+  package private(set) var scoresVersion = 0
   /// Whether one proposal is shown over the whole screen.
   package var isReading = false
   /// The text of the selected proposal, and how far it is scrolled.
@@ -161,12 +165,19 @@ package struct State: Sendable {
 
   /// Notes that what can be seen has changed.
   mutating func invalidate() {
+    scoresVersion += 1
+    invalidateDecisions()
+  }
+
+  /// Notes that nothing but decisions changed.
+  mutating func invalidateDecisions() {
     version += 1
     pane.invalidate()
   }
 
   /// Notes that the proposals themselves may have changed.
   mutating func invalidateTexts() {
+    scoresVersion += 1
     version += 1
     pane.invalidateTexts()
   }

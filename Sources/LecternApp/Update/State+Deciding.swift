@@ -69,7 +69,7 @@ extension State {
       seen[id] = summit.decision(of: id)
     }
     for (id, decision) in decisions { put(decision, of: id) }
-    invalidate()
+    invalidateDecisions()
     let revision = deciding.change(decisions)
     return [
       .decide(
@@ -92,7 +92,7 @@ extension State {
       put(decision, of: id)
       isNews = true
     }
-    if isNews { invalidate() }
+    if isNews { invalidateDecisions() }
   }
 }
 

@@ -117,11 +117,12 @@ extension State {
     case .sort(let order):
       list.order = order
       refill()
-    case .method(let place): return chooseMethod(place)
+    case .method(let method): return chooseMethod(method)
     case .decide(let outcome): return decide(outcome, chosen)
     case .run(let command): return perform(command)
     case .goTo(let id): goTo(id)
     case .copy(let link): return [.copy(link, name: "Link")]
+    case .change(let edit): return order(edit)
     }
     return []
   }

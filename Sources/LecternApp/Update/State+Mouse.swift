@@ -79,12 +79,8 @@ extension State {
     switch screen {
     case .review: return clickReview(at: position, isDouble: isDouble)
     case .rank, .shortlist, .committee:
-      let rows = tableRows
-      guard rows.contains(position) else { return [] }
-      moveRows { window in
-        let row = window.offset + position.row - rows.top
-        if row < window.count { window.select(row) }
-      }
+      guard let row = tableRow(at: position) else { return [] }
+      moveRows { $0.select(row) }
       guard isDouble else { return [] }
       return perform(screen == .committee ? .editMember : .explain)
     }

@@ -59,8 +59,11 @@ extension State {
     case .prompt(let prompt): return press(key, command, in: prompt)
     case .note(let editor): return press(key, command, in: editor)
     case .menu(let menu): return press(key, command, in: menu)
+    case .page(let page) where command == .importFiles: return takeOver(page)
     case .page(let page): press(command, in: page)
     case .help(let page): press(key, command, in: page)
+    case .form(let form): return press(key, command, in: form)
+    case .export(let dialog): return press(key, command, in: dialog)
     }
     return []
   }
@@ -83,6 +86,8 @@ extension State {
     case .help(var page):
       page.field.insert(text)
       replaceOverlay(.help(page))
+    case .form(let form): paste(text, into: form)
+    case .export(let dialog): return paste(text, into: dialog)
     case .menu, .page: say("Pasted text was dropped: there is no line to put it in", .note)
     }
     return []
@@ -219,7 +224,7 @@ extension State {
       editor.room = room
       editor.area.resize(room)
       replaceOverlay(.note(editor))
-    case .prompt, nil: break
+    case .prompt, .form, .export, nil: break
     }
   }
 
@@ -230,6 +235,8 @@ extension State {
     case .faults: FaultText(faults: faults, theme: theme, columns: columns).lines
     case .changes(let id): changedLines(of: id, columns: columns)
     case .explanation(let id): explanationLines(of: id, columns: columns)
+    case .programme: programmeLines(columns: columns)
+    case .imported(let outcome): outcome.lines(theme: theme, columns: columns)
     }
   }
 

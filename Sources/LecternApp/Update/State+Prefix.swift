@@ -38,13 +38,31 @@ extension State {
     }
   }
 
+  /// The row of the table at a place of the screen; nil where there is none.
+  func tableRow(at position: Position) -> Int? {
+    let rows = tableRows
+    guard rows.contains(position) else { return nil }
+    let line = position.row - rows.top
+    switch screen {
+    case .rank: return rank.rows.place(atLine: line)
+    case .shortlist: return shortlist.rows.place(atLine: line)
+    case .committee: return row(atLine: line, of: committee.window)
+    case .review: return row(atLine: line, of: list.window)
+    }
+  }
+
+  private func row(atLine line: Int, of window: ScrollWindow) -> Int? {
+    let row = window.offset + line
+    return window.visible.contains(row) ? row : nil
+  }
+
   /// Moves in the list of the screen.
   mutating func moveRows(_ move: (inout ScrollWindow) -> Void) {
     switch screen {
     case .review: jumpInList(move)
     case .rank: moveRank(move)
     case .shortlist: moveShortlist(move)
-    case .committee: move(&committee.window)
+    case .committee: committee.move(move)
     }
   }
 }

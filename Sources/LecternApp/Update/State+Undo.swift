@@ -4,6 +4,7 @@ import TerminalUI
 extension State {
   /// Undoes what was done last, but for what changed elsewhere since.
   mutating func undo() -> [Effect] {
+    guard !waitsForEvent(history.done.last) else { return [] }
     guard let step = history.popDone() else {
       say("There is nothing to undo", .note)
       return []
@@ -20,6 +21,7 @@ extension State {
 
   /// Does again what was undone last, but for what changed elsewhere since.
   mutating func redo() -> [Effect] {
+    guard !waitsForEvent(history.undone.last) else { return [] }
     guard let step = history.popUndone() else {
       say("There is nothing to do again", .note)
       return []
@@ -30,6 +32,13 @@ extension State {
     }
     sayTurned("Done again (\(step.name))", "Not done again", step, turned, "")
     return turned.effects
+  }
+
+  /// Whether a step must wait, since a change of the event is still being written; says so.
+  private mutating func waitsForEvent(_ step: History.Step?) -> Bool {
+    guard committee.order != nil, step?.isOfEvent == true else { return false }
+    say(Self.oneAtATime, .note)
+    return true
   }
 
   /// What undoing or redoing did.
@@ -65,6 +74,13 @@ extension State {
     let isReview = step.changes.contains { if case .review = $0 { true } else { false } }
     let what = isReview ? "your review" : "the decision"
     let count = step.changes.count
+    if step.isOfEvent {
+      // What becomes of it is said with the answer.
+      if turned.changes.isEmpty {
+        say("\(refused): it was changed elsewhere since (\(step.name))", .problem)
+      }
+      return
+    }
     if turned.changes.isEmpty {
       let subject = count == 1 ? "\(what) of this proposal" : "all \(count)"
       return say("\(refused): \(subject) changed elsewhere since", .problem)
@@ -104,6 +120,7 @@ extension State {
       return (change, setPrivateNote(before, of: id))
     case .event(let edit, let inverse):
       guard edit.stands(in: seen.event) else { return nil }
+      committee.order = EventOrder(edit: inverse, viewer: seen.viewer?.id, turns: .undo)
       return (change, [.change(inverse, takingBack: edit)])
     }
   }
@@ -129,6 +146,7 @@ extension State {
       return (change, setPrivateNote(after, of: id))
     case .event(let edit, let inverse):
       guard inverse.stands(in: seen.event) else { return nil }
+      committee.order = EventOrder(edit: edit, viewer: seen.viewer?.id, turns: .redo)
       return (change, [.change(edit, takingBack: inverse)])
     }
   }
@@ -145,9 +163,15 @@ extension State {
       }
       if let row = list.row(of: id, in: seen) { list.select(row) }
       proposalChanged()
-    case .rank: rank.selectedProposal = id
-    case .shortlist: shortlist.selectedProposal = id
+    case .rank, .shortlist: showRanked(id)
     case .committee: break
     }
+  }
+}
+
+extension History.Step {
+  /// Whether it is a change of the event, which is answered before it is so.
+  var isOfEvent: Bool {
+    if case .event? = changes.first { true } else { false }
   }
 }

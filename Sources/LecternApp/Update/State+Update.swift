@@ -70,7 +70,7 @@ extension State {
       imported(files, isDryRun: isDryRun, report)
     case .importFailed(let files, let report): importFailed(files, report)
     case .eventChanged(let edit, let inverse, let name): eventChanged(edit, inverse, name)
-    case .eventRefused(let problem): say(problem, .problem)
+    case .eventRefused(let problem): eventRefused(problem)
     case .edited(let key, let note): return edited(key, note)
     case .folderChanged(let summit, let faults): folderChanged(summit, faults)
     case .folderFailed(let problem): say(problem, .problem)

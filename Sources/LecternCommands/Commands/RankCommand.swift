@@ -69,7 +69,7 @@ struct RankCommand: SummitCommand {
     switch format {
     case .table: try output.write(lines: printout.lines(limit: output.columns))
     case .csv: try output.write(printout.csv.csv)
-    case .json: try output.write(json: ranking.json(keeping: printout.keeps))
+    case .json: try output.write(json: ranking.json(of: summit.seen, keeping: printout.keeps))
     case .ndjson: try output.write(jsonLines: printout.kept.map(\.json))
     }
   }

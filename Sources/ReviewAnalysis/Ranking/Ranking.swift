@@ -8,10 +8,8 @@ package struct Ranking: Hashable, Sendable {
   package let method: RankingMethod
   /// How many proposals the programme takes; nil is no cut line.
   package let slots: Int?
-  /// `sha256:` of the canonical JSON of exactly what was read: method, options, rubric, scores.
-  package let inputs: String
   /// The proposals that are not withdrawn, best first, those without a score last.
-  package let entries: [Entry]
+  package private(set) var entries: [Entry]
   /// The members with visible finished reviews, by id.
   package let reviewers: [Reviewer]
 
@@ -28,7 +26,7 @@ package struct Ranking: Hashable, Sendable {
     /// Number, mean, median and spread of its visible finished reviews.
     package let summary: ScoreSummary
     /// What was decided.
-    package let decision: Decision.Outcome
+    package internal(set) var decision: Decision.Outcome
     /// What placed it below the one before it; nil for the first and for those without a score.
     package let placedBy: TieBreak?
   }
@@ -93,7 +91,24 @@ package struct Ranking: Hashable, Sendable {
     entries += unscored.map { $0.entry(rank: nil, placedBy: nil) }
     self.entries = entries
     reviewers = counts.sorted { $0.key < $1.key }.map { Reviewer(id: $0.key, count: $0.value) }
-    inputs = RankingInputs.digest(of: candidates, method: method, slots: self.slots, rubric: rubric)
+  }
+
+  /// `sha256:` of the canonical JSON of exactly what was read: method, options, rubric, scores.
+  /// O(reviews), which is why no ranking carries it along.
+  ///
+  /// - Parameter summit: the summit that was ranked.
+  package func inputs(of summit: SeenSummit) -> String {
+    RankingInputs.digest(
+      of: summit.proposals.filter { !$0.proposal.isWithdrawn }, method: method, slots: slots,
+      rubric: summit.rubric)
+  }
+
+  /// Takes in what was decided, where nothing else changed: scores and order stay. O(proposals).
+  package mutating func refreshDecisions(from summit: SeenSummit) {
+    for place in entries.indices {
+      let outcome = summit.outcome(of: entries[place].id)
+      if entries[place].decision != outcome { entries[place].decision = outcome }
+    }
   }
 
   /// How many entries have a score.
@@ -127,10 +142,14 @@ private struct Candidate {
 
 extension Ranking {
   /// The ranking as `rank --format json` prints it, with the entries that `keep` lets through.
-  package func json(keeping keep: (Entry) -> Bool = { _ in true }) -> JSONValue {
+  ///
+  /// - Parameter summit: the summit that was ranked.
+  package func json(
+    of summit: SeenSummit, keeping keep: (Entry) -> Bool = { _ in true }
+  ) -> JSONValue {
     [
       "method": .string(method.rawValue),
-      "inputs": .string(inputs),
+      "inputs": .string(inputs(of: summit)),
       "slots": .optional(slots),
       "proposals": .array(entries.filter(keep).map(\.json)),
       "reviewers": .array(
@@ -151,5 +170,14 @@ extension Ranking.Entry {
       "spread": .optional(summary.spread), "probabilityIn": .null,
       "decision": .string(decision.rawValue),
     ]
+  }
+}
+
+extension SeenSummit {
+  /// What was decided of a proposal; undecided where nothing was.
+  func outcome(of id: ProposalID) -> Decision.Outcome {
+    guard let place = index[id] else { return .undecided }
+    // A pointer, since the array would copy the whole proposal.
+    return proposals.withUnsafeBufferPointer { $0[place].decision?.outcome } ?? .undecided
   }
 }

@@ -134,17 +134,25 @@ extension RankingExplanation {
     return distance + (gap ?? "")
   }
 
-  private var rankLine: String {
+  /// Which place it has of how many.
+  package var placeLine: String {
     guard let rank = entry.rank else { return "No rank: no finished review can be seen" }
-    guard let slots else { return "Rank \(rank) of \(rankedCount)" }
-    let side = rank <= slots ? "above" : "below"
-    return "Rank \(rank) of \(rankedCount), \(side) the cut line of \(slots)"
+    return "Rank \(rank) of \(rankedCount)"
+  }
+
+  private var rankLine: String {
+    guard let rank = entry.rank, let slots else { return placeLine }
+    return "\(placeLine), \(rank <= slots ? "above" : "below") the cut line of \(slots)"
+  }
+
+  /// What placed it below the one before it, in words; nil for the first and without a score.
+  package var reason: String? {
+    entry.placedBy.map { $0 == .score ? "lower score" : $0.reason }
   }
 
   private var placed: String? {
-    guard let ahead, let reason = entry.placedBy, let score = ahead.score else { return nil }
-    let why = reason == .score ? "lower score" : reason.reason
-    return "Below \(ahead.id) (\(score.formatted(decimals: 2))): \(why)"
+    guard let ahead, let reason, let score = ahead.score else { return nil }
+    return "Below \(ahead.id) (\(score.formatted(decimals: 2))): \(reason)"
   }
 
   /// The entry as `rank` prints it, with the reviews and what placed it.

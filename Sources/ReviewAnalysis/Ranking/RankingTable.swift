@@ -6,9 +6,9 @@ package import ReviewCore
 /// of what its viewer may see.
 package struct RankingTable: Hashable, Sendable {
   /// The ranking of all proposals that are not withdrawn.
-  package let ranking: Ranking
+  package private(set) var ranking: Ranking
   /// The rows that were let through, best first; their ranks are those of the whole ranking.
-  package let rows: [Row]
+  package private(set) var rows: [Row]
   /// What the histograms of the rows count in.
   package let bins: ScoreBins
   /// The cut line stands above the row of this place; nil where there is none, or all rows are
@@ -18,13 +18,17 @@ package struct RankingTable: Hashable, Sendable {
   package let fewestReviews: Int
   /// Of how many proposals of the whole ranking the others' reviews are hidden from the viewer.
   package let hiddenCount: Int
+  /// How many of those a conflict of interest of the viewer closes.
+  package let conflictCount: Int
+  /// Whether any row is marked for its few reviews.
+  package let hasFewReviews: Bool
   /// Where each proposal stands in `rows`.
   package let index: [ProposalID: Int]
 
   /// One proposal.
   package struct Row: Hashable, Sendable {
     /// Its rank, title, score, tie-break and decision, and number, median and spread of its reviews.
-    package let entry: Ranking.Entry
+    package internal(set) var entry: Ranking.Entry
     /// How many places it stands above (below, if negative) its place by the plain mean; nil under
     /// that method, and without a score.
     package let movement: Int?
@@ -61,11 +65,12 @@ package struct RankingTable: Hashable, Sendable {
     var rows: [Row] = []
     var index: [ProposalID: Int] = [:]
     var cutPlace: Int?
-    var hiddenCount = 0
+    var (hiddenCount, conflictCount) = (0, 0)
     for entry in ranking.entries {
       guard let seen = summit.proposal(entry.id) else { continue }
       let isHidden = !seen.areOtherReviewsVisible
       if isHidden { hiddenCount += 1 }
+      if isHidden, seen.myState == .conflict { conflictCount += 1 }
       guard keeps(seen) else { continue }
       if cutPlace == nil, let slots = ranking.slots, (entry.rank ?? .max) > slots {
         cutPlace = rows.count
@@ -86,11 +91,23 @@ package struct RankingTable: Hashable, Sendable {
     self.cutPlace = cutPlace
     fewestReviews = fewest
     self.hiddenCount = hiddenCount
+    self.conflictCount = conflictCount
     self.index = index
+    hasFewReviews = rows.contains(where: \.hasFewReviews)
   }
 
   /// One review is few where the rules name no number.
   private static let fewestByDefault = 2
+
+  /// Takes in what was decided, where nothing else changed: the rows stay where they are.
+  /// O(proposals).
+  package mutating func refreshDecisions(from summit: SeenSummit) {
+    ranking.refreshDecisions(from: summit)
+    for place in rows.indices {
+      let outcome = summit.outcome(of: rows[place].id)
+      if rows[place].entry.decision != outcome { rows[place].entry.decision = outcome }
+    }
+  }
 
   /// The row of a proposal, or nil where it is not shown.
   package func row(of id: ProposalID) -> Row? { index[id].map { rows[$0] } }

@@ -69,6 +69,16 @@ package struct ProgrammeUse: Hashable, Sendable {
   /// The limits of the whole, of areas and of formats that the next proposal may break.
   package var near: [ProgrammeLimit] { ([total, minutes] + areas + formats).filter(\.isNear) }
 
+  /// Whether there are too few free slots for the areas, or the formats, that have not enough yet:
+  /// something has to go before all of them can have what they need.
+  package var lacksRoom: Bool {
+    guard let room = total.room else { return false }
+    func missing(_ limits: [ProgrammeLimit]) -> Int {
+      limits.reduce(0) { $0 + max(0, ($1.minimum ?? 0) - $1.used) }
+    }
+    return max(missing(areas), missing(formats)) > max(0, room)
+  }
+
   private static func group(_ ids: [ProposalID], _ summit: SeenSummit) -> ProgrammeLimit {
     var (all, accepted, waitlisted): ([String], [String], Int) = ([], [], 0)
     for id in Set(ids).sorted() {

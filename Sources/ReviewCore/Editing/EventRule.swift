@@ -54,7 +54,7 @@ extension EventRule {
   }
 
   /// The same rule with the value that it has in `rules`.
-  func value(in rules: Rules) -> EventRule {
+  package func value(in rules: Rules) -> EventRule {
     switch self {
     case .speakers: .speakers(rules.speakers)
     case .otherReviews: .otherReviews(rules.otherReviews)

@@ -12,9 +12,8 @@ import Testing
   ) -> String {
     var summit = Committee.summit(scores, changeEvent)
     change(&summit)
-    return Ranking(
-      of: summit.seen(by: viewer, at: Timestamp(milliseconds: 0)), by: method, slots: slots
-    ).inputs
+    let seen = summit.seen(by: viewer, at: Timestamp(milliseconds: 0))
+    return Ranking(of: seen, by: method, slots: slots).inputs(of: seen)
   }
 
   @Test func theInputsAreAHashOfCanonicalJSON() {
@@ -52,19 +51,26 @@ import Testing
   }
 
   @Test func whatIsHiddenLeavesTheWholeRankingAlone() {
-    func ranking(_ change: (inout Summit) -> Void) -> Ranking {
+    func seen(_ change: (inout Summit) -> Void) -> SeenSummit {
       var summit = Committee.summit(Self.scores)
       change(&summit)
-      return Ranking(of: summit.seen(by: "r3", at: Timestamp(milliseconds: 0)), by: .mean)
+      return summit.seen(by: "r3", at: Timestamp(milliseconds: 0))
+    }
+    func ranking(_ change: (inout Summit) -> Void) -> Ranking {
+      Ranking(of: seen(change), by: .mean)
+    }
+    func inputs(_ change: (inout Summit) -> Void) -> String {
+      ranking(change).inputs(of: seen(change))
     }
     let plain = ranking { _ in }
     #expect(plain.entries.allSatisfy { $0.score == nil && $0.summary.count == 0 })
     #expect(plain.reviewers.isEmpty)
     #expect(plain == ranking { $0.sheets["r1"] = nil })
     #expect(plain == ranking { $0.sheets["r1"]?.reviews["1"]?.scores["c"] = 1 })
+    #expect(inputs { _ in } == inputs { $0.sheets["r1"]?.reviews["1"]?.scores["c"] = 1 })
     // A review of one's own opens its proposal, and no other.
     let open = ranking { $0.sheets["r3"]?.reviews["1"] = Review(.abstained) }
     #expect(open.entries.map(\.summary.count) == [2, 0, 0])
-    #expect(open.inputs != plain.inputs)
+    #expect(inputs { $0.sheets["r3"]?.reviews["1"] = Review(.abstained) } != inputs { _ in })
   }
 }

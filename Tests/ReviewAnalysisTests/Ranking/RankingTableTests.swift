@@ -38,6 +38,28 @@ import Testing
     }
   }
 
+  @Test func decisionsAreTakenInWithoutRankingAnew() {
+    var summit = Committee.summit([("1", [5]), ("2", [3]), ("3", [])])
+    summit.decisions["2"] = [Decision(.accept, at: nil, chair: "ada")]
+    let time = Timestamp(milliseconds: 0)
+    var table = RankingTable(of: summit.seen(by: "ada", at: time), by: .mean) { $0.id != "1" }
+    summit.decisions["1"] = [Decision(.decline, at: nil, chair: "ada")]
+    summit.decisions["2"] = nil
+    summit.decisions["3"] = [Decision(.waitlist, at: nil, chair: "ada")]
+    let seen = summit.seen(by: "ada", at: time)
+    table.refreshDecisions(from: seen)
+    #expect(table == RankingTable(of: seen, by: .mean) { $0.id != "1" })
+  }
+
+  @Test func whatAConflictClosesIsCountedByItself() {
+    var summit = Committee.summit([("1", [5]), ("2", [3]), ("3", [4])])
+    summit.sheets["r2"] = ReviewSheet(reviewer: "r2")
+    summit.sheets["r2"]?.reviews["1"] = Review(.conflict)
+    let table = RankingTable(of: summit.seen(by: "r2", at: Timestamp(milliseconds: 0)), by: .mean)
+    #expect(table.hiddenCount == 3)
+    #expect(table.conflictCount == 1)
+  }
+
   @Test func aRowHasWhatStandsBesideIt() throws {
     var summit = Committee.summit([("1", [5, 4, 2]), ("2", [3])]) { $0.rules.slots = 1 }
     summit.decisions["1"] = [Decision(.waitlist, at: nil, chair: "ada")]

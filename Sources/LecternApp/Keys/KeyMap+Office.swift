@@ -1,0 +1,48 @@
+import TerminalUI
+
+extension KeyMap {
+  /// The keys of forms, of the export and of the import.
+  static let office: [KeyBinding] = [
+    KeyBinding([KeyPress(.enter)], .accept, in: [.form], "save", "Take what is filled in", hint: 0),
+    KeyBinding(
+      [KeyPress(.escape), .control("c")], .cancel, in: [.form], "cancel",
+      "Leave things as they are",
+      hint: 1),
+    KeyBinding(
+      [KeyPress(.tab), KeyPress(.down), .control("n")], .itemDown, in: [.form, .export],
+      "next field",
+      "Go to the next field", hint: 3),
+    KeyBinding(
+      [KeyPress(.tab, .shift), KeyPress(.up), .control("p")], .itemUp, in: [.form, .export],
+      "field before",
+      "Go to the field before", hint: 4),
+    KeyBinding(
+      [.key(" "), KeyPress(.right)], .nextValue, in: [.form, .export], "change",
+      "Choose the next value, where the field is no text", hint: 2),
+    KeyBinding(
+      [KeyPress(.left)], .previousValue, in: [.form, .export], "value before",
+      "Choose the value before, where the field is no text"),
+    KeyBinding(
+      [.key("o")], .overwrite, in: [.overwrite], "write over it",
+      "Put the export in place of the file that is there", hint: 0),
+    KeyBinding(
+      [KeyPress(.escape), .control("c")], .cancel, in: [.overwrite], "back",
+      "Leave the file that is there, and choose another name", hint: 1),
+    KeyBinding(
+      [.key("i")], .importFiles, in: [.report], "import", "Take over what the page shows", hint: 0),
+    KeyBinding(
+      [KeyPress(.escape), .key("q")], .cancel, in: [.report], "leave",
+      "Leave things as they are: nothing is taken over", hint: 1),
+    KeyBinding([.control("c")], .quit, in: [.report], "quit", "Leave; everything is saved"),
+    KeyBinding([KeyPress(.down), .key("j")], .itemDown, in: [.report], "down", "Go down", hint: 2),
+    KeyBinding([KeyPress(.up), .key("k")], .itemUp, in: [.report], "up", "Go up", hint: 3),
+    KeyBinding(
+      [.key(" "), KeyPress(.pageDown), .control("d")], .pageDown, in: [.report], "page",
+      "A page down"),
+    KeyBinding(
+      [.key("b"), KeyPress(.pageUp), .control("u")], .pageUp, in: [.report], "page up",
+      "A page up"),
+    KeyBinding([KeyPress(.home)], .first, in: [.report], "top", "To the top"),
+    KeyBinding([KeyPress(.end), .key("G")], .last, in: [.report], "end", "To the end"),
+  ]
+}

@@ -1,0 +1,81 @@
+import ReviewAnalysis
+import ReviewCore
+import TerminalUI
+
+/// What stands on the line under the header of the screens Rank and Shortlist.
+extension State {
+  /// A fact on the line under the header.
+  typealias Chip = (text: String, style: Style)
+
+  /// The filter, the method, and what is not shown.
+  var rankChips: [Chip] {
+    guard let table = rank.table else { return [] }
+    var chips = filterChips(table)
+    if !list.isFiltered {
+      chips.append((Self.counted(table.ranking.entries.count, "proposal"), theme.text))
+    }
+    chips.append(("by the \(rank.method.rawValue)", theme.text))
+    chips += hiddenChips(table)
+    if table.hasFewReviews {
+      chips.append(
+        ("\(glyphs.alert) fewer than \(Self.counted(table.fewestReviews, "review"))", theme.faint))
+    }
+    return chips
+  }
+
+  /// The filter, and what is decided.
+  var shortlistChips: [Chip] {
+    guard let table = rank.table, let use = shortlist.use else { return [] }
+    var chips = filterChips(table)
+    for outcome in [Decision.Outcome.accept, .waitlist, .decline] {
+      let count = use.counts[outcome] ?? 0
+      chips.append(("\(count) \(outcome.word)", count > 0 ? theme.style(of: outcome) : theme.faint))
+    }
+    chips.append(("\(use.counts[.undecided] ?? 0) open", theme.text))
+    chips.append(("by the \(rank.method.rawValue)", theme.faint))
+    return chips + hiddenChips(table)
+  }
+
+  /// The filter of the list, which holds here too, with how many it lets through.
+  private func filterChips(_ table: RankingTable) -> [Chip] {
+    guard list.isFiltered else { return [] }
+    var chips: [Chip] = []
+    if list.query != .everything { chips.append((list.query.text.trimmed, theme.key)) }
+    if let area = list.area {
+      let place = seen.event.focusAreas.firstIndex { $0.id == area }
+      let name = place.map { seen.event.focusAreas[$0].short } ?? area.text
+      chips.append(("\(glyphs.diamond) \(name)", theme.area(place)))
+    }
+    let count = table.rows.count
+    chips.append(
+      (
+        "\(count == 0 ? "none" : "\(count)") of \(table.ranking.entries.count), Esc shows all",
+        count == 0 ? theme.warning : theme.text
+      ))
+    return chips
+  }
+
+  /// What the ranking leaves out since the viewer may not see it, and until when.
+  private func hiddenChips(_ table: RankingTable) -> [Chip] {
+    let closed = table.conflictCount
+    let hidden = table.hiddenCount - closed
+    var chips: [Chip] = []
+    if hidden > 0 {
+      let it = hidden == 1 ? "it" : "them"
+      let until =
+        switch (seen.viewer, seen.event.rules.otherReviews) {
+        case (nil, _): "\(hidden) hidden until you say who you are"
+        case (_, .afterMine): "\(hidden) hidden until you scored \(it)"
+        case (_, .afterDeadline): "\(hidden) hidden until the deadline"
+        case (_, .always), (_, .never): "by your own scores alone"
+        }
+      chips.append((until, theme.near))
+    }
+    if closed > 0 { chips.append(("\(closed) hidden by a conflict", theme.near)) }
+    return chips
+  }
+
+  private static func counted(_ count: Int, _ word: String) -> String {
+    "\(count) \(word)\(count == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,52 @@
+import LecternApp
+import ReviewCore
+import TerminalUI
+
+extension Fixture {
+  /// The summit of hard cases with a cut line, limits, ties and reviews enough to rank by.
+  ///
+  /// For Ada, the chair: 1210 (4.75), 1201, 1203 and 1204 (equal in all but the id), 1211, 1202, and
+  /// without a score 1205 to 1208 and 1212 to 1216. 1210 is accepted, 1212 waitlisted.
+  static func decidingSummit(_ change: (inout Event) -> Void = { _ in }) -> Summit {
+    var summit = summit { event in
+      event.rules.slots = 4
+      event.rules.minutes = 120
+      event.rules.reviewsPerProposal = 2
+      for place in event.focusAreas.indices {
+        event.focusAreas[place].slots = SlotLimits(minimum: place % 3, maximum: 2)
+      }
+      event.formats[0].slots = SlotLimits(maximum: 3)
+      change(&event)
+    }
+    for id in [1203, 1204] as [ProposalID] {
+      for reviewer in [ada, chi] {
+        summit.sheets[reviewer]?.reviews[id] = scored([4, 4, 4, 4], of: id, daysAgo: 2)
+      }
+    }
+    return summit
+  }
+
+  static func deciding(
+    viewer: Identifier? = ada, on screen: String, size: Size = wide,
+    summit: Summit = decidingSummit(), glyphs: Glyphs = .unicode
+  ) -> Script {
+    var script = Script(state(viewer: viewer, size: size, summit: summit, glyphs: glyphs))
+    script.press("g \(screen)")
+    return script
+  }
+}
+
+extension Script {
+  func outcome(_ id: ProposalID) -> Decision.Outcome? {
+    state.seen.proposal(id)?.decision?.outcome
+  }
+
+  var page: Page? {
+    if case .page(let page)? = state.overlays.last { page } else { nil }
+  }
+
+  /// The text of the page that is open.
+  var pageText: String {
+    (page?.lines ?? []).map { $0.spans.map(\.text).joined() }.joined(separator: "\n")
+  }
+}

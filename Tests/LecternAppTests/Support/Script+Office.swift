@@ -1,0 +1,47 @@
+import ReviewCore
+
+@testable import LecternApp
+
+extension Script {
+  var form: Form? {
+    if case .form(let form)? = state.overlays.last { form } else { nil }
+  }
+
+  var export: ExportDialog? {
+    if case .export(let dialog)? = state.overlays.last { dialog } else { nil }
+  }
+
+  var page: Page? {
+    if case .page(let page)? = state.overlays.last { page } else { nil }
+  }
+
+  /// What the page says.
+  var pageText: String {
+    (page?.lines ?? []).map { $0.spans.map(\.text).joined() }.joined(separator: "\n")
+  }
+
+  /// The changes of the event that were ordered.
+  var changes: [EventEdit] {
+    effects.compactMap { if case .change(let edit, _) = $0 { edit } else { nil } }
+  }
+
+  /// Answers every change of the event that was ordered as the store does.
+  mutating func answerChanges() {
+    for effect in takeEffects() {
+      guard case .change(let edit, _) = effect else { continue }
+      do throws(EventEditRefusal) {
+        let inverse = try edit.inverse(in: state.seen.event)
+        send(
+          .eventChanged(edit, inverse: inverse, name: edit.title(in: state.seen.event)))
+      } catch {
+        send(.eventRefused(problem: error.description))
+      }
+    }
+  }
+
+  /// Goes to a row of the committee screen, by the keys.
+  mutating func go(to row: CommitteeRow) {
+    press("Home")
+    for _ in 0..<100 where state.committee.selected != row { press("j") }
+  }
+}
