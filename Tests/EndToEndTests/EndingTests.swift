@@ -6,7 +6,7 @@ import Testing
 struct EndingTests {
   private static let signals = [SIGHUP, SIGTERM, SIGQUIT, SIGSEGV]
 
-  @Test(arguments: signals, Situation.overlays)
+  @Test(arguments: signals, [Situation.note, .reason, .sortMenu, .help])
   func aSignalPutsTheTerminalBack(signal: Int32, over situation: Situation) async throws {
     let scratch = try Scratch.withSample()
     let next = try await scratch.next()

@@ -10,29 +10,32 @@ struct ReportTests {
   ]
 
   @Test(arguments: situations)
-  func theMouseNeverScores(situation: Situation) async throws {
+  func whatTheTerminalSendsByItselfSaysNothing(situation: Situation) async throws {
     let scratch = try Scratch.withSample()
     let before = try scratch.allReviews()
     let terminal = try await RawTerminal.started(in: situation, scratch)
     var random = Seeded(11)
-    for _ in 0..<300 {
-      let button = [0, 1, 2, 4, 8, 16, 32, 35, 64, 65].randomElement(using: &random) ?? 0
-      let column = Int.random(in: 0...130, using: &random)
-      let row = Int.random(in: 0...40, using: &random)
-      let final = Bool.random(using: &random) ? "M" : "m"
-      terminal.type("\u{1b}[<\(button);\(column);\(row)\(final)")
+    for _ in 0..<200 {
+      terminal.type(Self.mouseReport(&random))
+      terminal.type(Self.sequence(&random))
     }
-    try await expectNothingSaid(terminal, scratch, before)
+    let drawn = terminal.output.count
+    terminal.type("\u{c}")
+    try await terminal.waitFor("the screen to be drawn anew") { _ in
+      terminal.output.count > drawn
+    }
+    #expect(terminal.isRunning)
+    terminal.send(SIGTERM)
+    _ = try await terminal.waitForEnd()
+    #expect(try scratch.allReviews() == before)
   }
 
-  @Test(arguments: situations)
-  func randomSequencesScoreNothing(situation: Situation) async throws {
-    let scratch = try Scratch.withSample()
-    let before = try scratch.allReviews()
-    let terminal = try await RawTerminal.started(in: situation, scratch)
-    var random = Seeded(12)
-    for _ in 0..<300 { terminal.type(Self.sequence(&random)) }
-    try await expectNothingSaid(terminal, scratch, before)
+  /// A press, a release or a movement of any button, on the screen or beside it.
+  private static func mouseReport(_ random: inout Seeded) -> String {
+    let button = [0, 1, 2, 4, 8, 16, 32, 35, 64, 65].randomElement(using: &random) ?? 0
+    let column = Int.random(in: 0...130, using: &random)
+    let row = Int.random(in: 0...40, using: &random)
+    return "\u{1b}[<\(button);\(column);\(row)\(Bool.random(using: &random) ? "M" : "m")"
   }
 
   /// A CSI, OSC, DCS, APC or PM, well formed, full of digits.
@@ -53,20 +56,5 @@ struct ReportTests {
       let mark = ["", "?", ">", "="].randomElement(using: &random) ?? ""
       return "\u{1b}[\(mark)\(body)\(final)"
     }
-  }
-
-  private func expectNothingSaid(
-    _ terminal: RawTerminal, _ scratch: Scratch, _ before: [String: [UInt8]],
-    sourceLocation: SourceLocation = #_sourceLocation
-  ) async throws {
-    let drawn = terminal.output.count
-    terminal.type("\u{c}")
-    try await terminal.waitFor("the screen to be drawn anew") { _ in
-      terminal.output.count > drawn
-    }
-    #expect(terminal.isRunning, sourceLocation: sourceLocation)
-    terminal.send(SIGTERM)
-    _ = try await terminal.waitForEnd()
-    #expect(try scratch.allReviews() == before, sourceLocation: sourceLocation)
   }
 }

@@ -58,7 +58,9 @@ struct WriteTests {
         let now = try #require(after[name], "\(name) at \(call)")
         if now != bytes { try expectWhole(now, name, "at \(call)") }
       }
-      #expect(try await scratch.lectern("check", "summit").code == 0)
+      if after != before {
+        #expect(try await scratch.lectern("check", "summit").code == 0, "at \(call)")
+      }
     }
   }
 

@@ -28,9 +28,9 @@ enum Situation: String, CaseIterable, Sendable, CustomTestStringConvertible {
     case .rubric: "r"
     case .help: "?"
     case .palette: ":"
-    case .rank: "gr"
+    case .rank: "gk"
     case .shortlist: "gs"
-    case .committee: "gc"
+    case .committee: "gm"
     }
   }
 
@@ -48,8 +48,9 @@ enum Situation: String, CaseIterable, Sendable, CustomTestStringConvertible {
     case .rubric: screen.contains("Rubric: ")
     case .help: screen.contains("Keys: ")
     case .palette: screen.contains("Commands and proposals")
-    // Of the tables.
-    case .rank, .shortlist, .committee: screen.contains("q review")
+    // A key that only they have.
+    case .rank, .shortlist: screen.contains("Enter explain")
+    case .committee: screen.contains("Enter change")
     }
   }
 }
