@@ -30,6 +30,13 @@ struct CommitteeDetails {
     }
   }
 
+  /// The same where there is room for one line: of a member their numbers go first, since the table
+  /// has no room for all of them.
+  var mostWanted: [[String]] {
+    let lines = lines.filter { !$0.isEmpty }
+    return if case .member? = state.committee.selected { lines.reversed() } else { lines }
+  }
+
   private func lines(of member: Member) -> [[String]] {
     let event = state.seen.event
     let areas = member.expertise.map { event.focusArea($0)?.short ?? $0.text }

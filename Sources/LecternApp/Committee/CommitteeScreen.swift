@@ -97,7 +97,7 @@ package enum CommitteeRow: Hashable, Sendable {
     if event.committee.isEmpty {
       rows.append(.note("Nobody is on the committee yet. a adds the first chair."))
     } else if others.contains(where: { $0.numbers == nil }) {
-      rows.append(.note("Others' numbers are for chairs, until all reviews are open."))
+      rows.append(.note("Others' progress is for chairs, until reviews are open."))
     } else if others.count > 0 {
       rows.append(.team)
       if progress.closed > 0 {
@@ -126,9 +126,11 @@ package struct EventOrder: Hashable, Sendable {
   package let edit: EventEdit
   /// Who ordered it; nil is nobody in particular.
   package let viewer: Identifier?
-  /// Whether it is new, or turns a step of the history.
+  /// In which way it turns a step of the history; nil where it is new.
   package let turns: Turning?
+  /// What the step is called that is turned; nil where none is.
+  var name: String?
 
-  /// In which way a step of the history is turned: with the step that waits for the answer.
+  /// The ways in which a step of the history is turned.
   package enum Turning: Hashable, Sendable { case undo, redo }
 }

@@ -120,16 +120,12 @@ struct CommitteeView {
       character: Character(glyphs.horizontal))
     let room = size.columns - 4
     let rows = Self.detailRows(in: size)
-    let facts = CommitteeDetails(state).lines
     let separator = " \(glyphs.separator) "
-    // On one line what the table has no room for goes first.
+    let details = CommitteeDetails(state)
     let lines =
-      rows == 1
-      ? [
-        facts.reversed().filter { !$0.isEmpty }.map { $0.joined(separator: separator) }.joined(
-          separator: separator)
-      ]
-      : facts.map { $0.joined(separator: separator) }
+      rows > 1
+      ? details.lines.map { $0.joined(separator: separator) }
+      : [details.mostWanted.joined().joined(separator: separator)]
     for (line, text) in lines.prefix(rows).enumerated() {
       let shown = clipped(text, columns: room, ellipsis: glyphs.ellipsis)
       canvas.write(

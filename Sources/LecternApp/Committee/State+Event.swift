@@ -57,8 +57,8 @@ extension State {
     closeForm(of: edit)
     let again = " \(glyphs.separator) Ctrl-R does it again"
     switch order?.turns {
-    case .undo: say("Undone (\(name))\(again)")
-    case .redo: say("Done again (\(name))")
+    case .undo: say("Undone (\(order?.name ?? name))\(again)")
+    case .redo: say("Done again (\(order?.name ?? name))")
     case nil:
       if order.map({ $0.viewer == seen.viewer?.id }) ?? true {
         history.add(History.Step([.event(edit, inverse: inverse)], name: name))

@@ -57,7 +57,7 @@ struct ExportView {
     switch dialog.stage {
     case .asking:
       return (
-        "There is a file \(dialog.order.path) already. o writes over it, Esc goes back.",
+        "This file is there already. o writes over it, Esc goes back.",
         theme.warning
       )
     case .writing: return ("Writing", theme.faint)

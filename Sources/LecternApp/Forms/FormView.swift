@@ -6,7 +6,7 @@ struct FormView {
   private let state: State
   private let form: Form
 
-  /// The rows for what to type or what is wrong.
+  /// The rows for what to type or what is wrong; a long problem takes more.
   private static let remarkRows = 2
 
   init(_ state: State, _ form: Form) {
@@ -18,18 +18,20 @@ struct FormView {
   func draw(on canvas: inout Canvas) -> Position? {
     let (theme, size) = (state.theme, canvas.size)
     let columns = min(76, size.columns - 4)
-    let rows = form.fields.fields.count + Self.remarkRows + 3
+    let said = self.remark
+    let lines = wrap(said.text, columns: columns - 6)
+    let others = form.fields.fields.count + 3
+    let remarkRows = max(Self.remarkRows, min(lines.count, size.rows - 3 - others))
+    let rows = others + remarkRows
     let rect = Rect(
       column: (size.columns - columns) / 2, row: max(1, (size.rows - rows) / 2),
       columns: columns, rows: rows)
     canvas.fill(rect, style: theme.text)
     let box = Box(title: form.title, style: theme.line, titleStyle: theme.title)
     let inside = box.draw(on: &canvas, in: rect, glyphs: state.glyphs).inset(columns: 1)
-    let (below, remark) = inside.splitBottom(Self.remarkRows)
+    let (below, remark) = inside.splitBottom(remarkRows)
     let fields = FormFieldsView(state, form.fields)
     let cursor = fields.draw(on: &canvas, in: below, isActive: form.ordered == nil)
-    let said = self.remark
-    let lines = wrap(said.text, columns: remark.columns - 2)
     for (line, words) in lines.prefix(remark.rows).enumerated() {
       let isCut = line == remark.rows - 1 && lines.count > remark.rows
       let shown = clipped(

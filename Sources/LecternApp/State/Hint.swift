@@ -53,6 +53,7 @@ extension State {
     case .decide: return chairOnly
     case .addMember, .removeMember, .editMember: return mayChangeEvent
     case .nextValue: return isChoiceSelected
+    case .itemDown, .itemUp: return !isOneField
     case .deleteDigit, .confirmNumber: return !typedNumber.isEmpty
     default: return true
     }
@@ -67,6 +68,16 @@ extension State {
     }
   }
 
+  /// Whether a form is open in which there is nowhere to go.
+  private var isOneField: Bool {
+    if case .form(let form)? = overlays.last { form.fields.fields.count == 1 } else { false }
+  }
+
+  /// Whether the file of an import is asked for.
+  private var isImportForm: Bool {
+    if case .form(let form)? = overlays.last { form.purpose == .files } else { false }
+  }
+
   /// The digits stand for the whole scale.
   private func label(of binding: KeyBinding) -> String {
     guard binding.hasDigits else { return binding.label }
@@ -79,6 +90,7 @@ extension State {
     case .open where !typedNumber.isEmpty, .confirmNumber: "take the number"
     case .clearFilter where !list.marks.isEmpty: "unmark"
     case .help where context == .help: "close"
+    case .accept where isImportForm: "look at it"
     case .removeMember where !committee.isMemberSelected: "clear"
     default: binding.name
     }

@@ -189,7 +189,7 @@ package struct State: Sendable {
         faults.count == 1 ? "1 fault (! shows it)" : "\(faults.count) faults (! shows all)"
       say("\(count): \(fault)", .problem)
     } else if seen.viewer == nil, seen.event.committee.isEmpty {
-      say("The committee is empty: lectern committee add ID --name NAME adds to it", .note)
+      say("The committee is empty: g m, then a adds the first chair", .note)
     }
   }
 

@@ -7,7 +7,7 @@ extension State {
   /// Asks who one is.
   mutating func openReviewerMenu() {
     guard !seen.event.committee.isEmpty else {
-      say("The committee is empty: lectern committee add ID --name NAME adds to it", .problem)
+      say("The committee is empty: g m, then a adds the first chair", .problem)
       return
     }
     let items = seen.event.committee.map { member in

@@ -36,7 +36,7 @@ extension State {
 
   /// Whether a step must wait, since a change of the event is still being written; says so.
   private mutating func waitsForEvent(_ step: History.Step?) -> Bool {
-    guard committee.order != nil, step?.isOfEvent == true else { return false }
+    guard committee.order != nil, step?.isOfEvent ?? true else { return false }
     say(Self.oneAtATime, .note)
     return true
   }
@@ -76,6 +76,7 @@ extension State {
     let count = step.changes.count
     if step.isOfEvent {
       // What becomes of it is said with the answer.
+      committee.order?.name = step.name
       if turned.changes.isEmpty {
         say("\(refused): it was changed elsewhere since (\(step.name))", .problem)
       }

@@ -176,7 +176,7 @@ struct CommitteeTests {
   }
 
   @Test func theLastChairStays() {
-    var script = script("x")
+    let script = script("x")
     #expect(script.changes.isEmpty)
     #expect(script.toast == "ada is the last chair. Make another one first.")
   }
@@ -350,10 +350,10 @@ struct CommitteeTests {
 
   @Test func theNumbersOfOthersAreForChairs() {
     let mine = script(viewer: ben).screen
-    #expect(mine.contains("Others' numbers are for chairs"))
+    #expect(mine.contains("Others' progress is for chairs"))
     #expect(!mine.contains("All together"))
     let theirs = script().screen
-    #expect(!theirs.contains("Others' numbers are for chairs"))
+    #expect(!theirs.contains("Others' progress is for chairs"))
     #expect(theirs.contains("All together"))
     #expect(theirs.contains("3 days ago"))
   }

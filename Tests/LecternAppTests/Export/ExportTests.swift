@@ -41,7 +41,7 @@ struct ExportTests {
     var script = script()
     try answer(&script)
     #expect(script.screen.contains("16 rows"))
-    #expect(script.screen.contains("id,title,state"))
+    #expect(script.screen.contains("id,title,status"))
   }
 
   @Test func everyChangeAsksForTheLinesAnew() throws {
@@ -148,7 +148,7 @@ struct ExportTests {
     let order = try #require(script.export?.order)
     script.send(.exportFailed(order, problem: "it exists", isThere: true))
     #expect(script.state.context == .overwrite)
-    #expect(script.screen.contains("already. o writes over it, Esc goes back."))
+    #expect(script.screen.contains("This file is there already. o writes over it, Esc goes back."))
     _ = script.takeEffects()
     script.press("Enter Space x y")
     #expect(script.effects.isEmpty)
