@@ -41,12 +41,4 @@ extension Script {
     state.seen.proposal(id)?.decision?.outcome
   }
 
-  var page: Page? {
-    if case .page(let page)? = state.overlays.last { page } else { nil }
-  }
-
-  /// The text of the page that is open.
-  var pageText: String {
-    (page?.lines ?? []).map { $0.spans.map(\.text).joined() }.joined(separator: "\n")
-  }
 }
