@@ -111,7 +111,7 @@ struct WriteTests {
     #expect(try files(of: scratch) == before)
   }
 
-  @Test func anExportIntoAFullPipeIsAnError() async throws {
+  @Test func anExportIntoAFullDeviceIsAnError() async throws {
     let scratch = try summit()
     let result = try await scratch.run(
       "/bin/sh",
