@@ -52,7 +52,7 @@ struct TitleTests {
     // On the narrow screen the list comes after the text.
     if columns < 100 {
       try await terminal.press("Escape")
-      try await terminal.waitFor("15 proposals")
+      try await terminal.waitFor("Focus areas")
     }
     for place in Self.titles.indices {
       let shown = try await terminal.screen()

@@ -68,6 +68,8 @@ extension Scratch {
 }
 
 extension Scratch {
-  /// The paths of all files in the state folder.
-  func privateFiles() -> [String] { Files.all(below: "\(state)/lectern") }
+  /// The paths of all files in the state folder but those that are on their way.
+  func privateFiles() -> [String] {
+    Files.all(below: "\(state)/lectern").filter { !$0.contains("/.lectern-") }
+  }
 }
