@@ -48,9 +48,9 @@ enum Situation: String, CaseIterable, Sendable, CustomTestStringConvertible {
     case .rubric: screen.contains("Rubric: ")
     case .help: screen.contains("Keys: ")
     case .palette: screen.contains("Commands and proposals")
-    // A key that only they have.
+    // What only they have.
     case .rank, .shortlist: screen.contains("Enter explain")
-    case .committee: screen.contains("Enter change")
+    case .committee: screen.contains("9 members")
     }
   }
 }
