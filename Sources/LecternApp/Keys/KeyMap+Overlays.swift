@@ -18,7 +18,8 @@ extension KeyMap {
       [KeyPress(.escape), .control("c")], .cancel, in: [.note], "later",
       "Keep the text as a draft and go on; the same key finds it again", hint: 1),
     KeyBinding(
-      [KeyPress(.tab)], .complete, in: [.filter], "complete", "Take the proposed word in", hint: 2),
+      [KeyPress(.tab)], .complete, in: [.filter], "take in",
+      "Take in what is proposed, or the chosen value, and go on", hint: 2),
     KeyBinding(
       [.control("j")], .newLine, in: [.note], "new line", "Begin a new line", hint: 2),
     KeyBinding(
@@ -55,6 +56,8 @@ extension KeyMap {
       "A page up"),
     KeyBinding([KeyPress(.pageDown)], .pageDown, in: [.help, .menu], "page", "A page down"),
     KeyBinding([KeyPress(.pageUp)], .pageUp, in: [.help, .menu], "page up", "A page up"),
+    KeyBinding([KeyPress(.pageDown)], .pageDown, in: [.filter], "group", "To the next group"),
+    KeyBinding([KeyPress(.pageUp)], .pageUp, in: [.filter], "group up", "To the group before"),
     KeyBinding([KeyPress(.home)], .first, in: [.page, .picker], "top", "To the top"),
     KeyBinding([KeyPress(.end), .key("G")], .last, in: [.page, .picker], "end", "To the end"),
   ]

@@ -25,6 +25,13 @@ struct MatchedText {
     self.spans = spans
   }
 
+  /// Takes a text apart where what matches begins and ends.
+  ///
+  /// - Parameter ranges: what matches, in order, none twice.
+  init(_ text: String, ranges: [Range<String.Index>]) {
+    spans = text.pieces(ranges).map { (text: $0.text, isMatched: $0.isMatched) }
+  }
+
   /// Draws the text, cut at a number of columns.
   func draw(
     on canvas: inout Canvas, column: Int, row: Int, columns: Int, style: Style, matchStyle: Style,
@@ -41,5 +48,21 @@ struct MatchedText {
         shown.text, column: column + used, row: row, style: span.isMatched ? matchStyle : style,
         limit: columns - used)
     }
+  }
+}
+
+extension String {
+  /// The text in pieces, cut where ranges of it begin and end; one piece where there are none.
+  func pieces(_ ranges: [Range<String.Index>]) -> [(text: String, isMatched: Bool)] {
+    guard !ranges.isEmpty else { return [(self, false)] }
+    var pieces: [(text: String, isMatched: Bool)] = []
+    var place = startIndex
+    for range in ranges {
+      if place < range.lowerBound { pieces.append((String(self[place..<range.lowerBound]), false)) }
+      pieces.append((String(self[range]), true))
+      place = range.upperBound
+    }
+    if place < endIndex { pieces.append((String(self[place...]), false)) }
+    return pieces
   }
 }

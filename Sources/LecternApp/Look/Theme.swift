@@ -21,6 +21,9 @@ package struct Theme: Hashable, Sendable {
   /// A score that was given.
   package var score = Style(
     foreground: Color(palette: 75, basic: 6), attributes: [.bold, .reverse])
+  /// What is searched for, in a title or a text.
+  package var match = Style(
+    foreground: Color(palette: 172, basic: 3), attributes: [.bold, .underline])
   /// Something went well.
   package var good = Style(foreground: Color(palette: 71, basic: 2))
   /// Something wants attention.

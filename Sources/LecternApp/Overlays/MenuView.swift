@@ -53,9 +53,11 @@ struct MenuView {
       canvas.write(shown.text, column: inside.left, row: inside.top, style: theme.faint)
     }
     let first = Self.firstRow(in: canvas.size, of: menu)
+    let pattern = menu.pattern
     for (line, place) in menu.window.visible.enumerated() {
       draw(
-        menu.shown[place], isSelected: place == menu.window.selection, on: &canvas,
+        menu.items[menu.shown[place]], pattern, isSelected: place == menu.window.selection,
+        on: &canvas,
         Rect(column: inside.left, row: first + line, columns: inside.columns, rows: 1))
     }
     if menu.shown.isEmpty {
@@ -70,18 +72,20 @@ struct MenuView {
   }
 
   private func draw(
-    _ match: Menu.Match, isSelected: Bool, on canvas: inout Canvas, _ rect: Rect
+    _ item: Menu.Item, _ pattern: FuzzyPattern, isSelected: Bool, on canvas: inout Canvas,
+    _ rect: Rect
   ) {
     let (theme, glyphs) = (state.theme, state.glyphs)
-    let item = menu.items[match.item]
     let detail = clipped(item.detail, columns: rect.columns / 3, ellipsis: glyphs.ellipsis)
     let detailColumn = rect.right - 1 - detail.width
     let room = max(1, detailColumn - rect.left - 5)
     let isOn = item.isOn && item.detail != glyphs.up && item.detail != glyphs.down
     if isOn { canvas.write(glyphs.check, column: rect.left + 2, row: rect.top, style: theme.good) }
-    MatchedText(item.label, matched: match.matched).draw(
+    let label = clipped(item.label, columns: room, ellipsis: glyphs.ellipsis)
+    let ranges = pattern.ranges(in: label.text)
+    MatchedText(label.text, ranges: ranges).draw(
       on: &canvas, column: rect.left + 4, row: rect.top, columns: room, style: theme.text,
-      matchStyle: theme.key, ellipsis: glyphs.ellipsis)
+      matchStyle: theme.match, ellipsis: glyphs.ellipsis)
     canvas.write(detail.text, column: detailColumn, row: rect.top, style: theme.faint)
     guard isSelected else { return }
     canvas.write(glyphs.selection, column: rect.left, row: rect.top, style: theme.current)

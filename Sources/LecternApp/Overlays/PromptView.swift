@@ -24,20 +24,14 @@ struct PromptView {
       on: &canvas, column: column, row: area.top + 1, columns: size.columns - column - 1,
       glyphs: state.glyphs)
     let note: (text: String, style: Style) =
-      prompt.problem.map { (problem($0), theme.bad) } ?? (example, theme.faint)
+      prompt.problem.map { ($0, theme.bad) } ?? (example, theme.faint)
     let shown = clipped(note.text, columns: size.columns - 2, ellipsis: state.glyphs.ellipsis)
     canvas.write(shown.text, column: 1, row: area.top + 2, style: note.style)
     return position
   }
 
-  private func problem(_ text: String) -> String {
-    prompt.problemColumn.map { "column \($0): \(text)" } ?? text
-  }
-
   private var example: String {
     switch prompt.purpose {
-    case .filter:
-      "is:unscored  area:lakehouse  my:>=4  level:advanced  -tag:kafka  (iceberg OR delta)  speaker:\"…\""
     case .abstain, .conflict: "Never counted as a score."
     case .skip: "It comes back at the end of the queue. The reason may stay empty."
     }

@@ -38,21 +38,18 @@ extension State {
 
   /// The filter of the list, which holds here too, with how many it lets through.
   private func filterChips(_ table: RankingTable) -> [Chip] {
-    guard list.isFiltered else { return [] }
-    var chips: [Chip] = []
-    if list.query != .everything { chips.append((list.query.text.trimmed, theme.key)) }
-    if let area = list.area {
-      let place = seen.event.focusAreas.firstIndex { $0.id == area }
-      let name = place.map { seen.event.focusAreas[$0].short } ?? area.text
-      chips.append(("\(glyphs.diamond) \(name)", theme.area(place)))
-    }
+    let status = StatusChips(self)
+    let search = status.searchChip.map { [$0] } ?? []
+    guard list.isFiltered else { return search }
+    var chips = status.queryChips
+    if let area = status.areaChip { chips.append(area) }
     let count = table.rows.count
     chips.append(
       (
         "\(count == 0 ? "none" : "\(count)") of \(table.ranking.entries.count), Esc shows all",
         count == 0 ? theme.warning : theme.text
       ))
-    return chips
+    return chips + search
   }
 
   /// What the ranking leaves out since the viewer may not see it, and until when.

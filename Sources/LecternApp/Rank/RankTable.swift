@@ -94,8 +94,7 @@ struct RankTable {
     }
     write(entry.rank.map { "\($0)" } ?? "-", columns.number, row, text, .right, on: &canvas)
     drawMovement(shown.movement, row, on: &canvas)
-    write(
-      entry.title, columns.title, row, isSelected ? theme.text.with(.bold) : text, on: &canvas)
+    drawTitle(entry.title, row, isSelected ? theme.text.with(.bold) : text, on: &canvas)
     drawArea(shown.area, row, on: &canvas)
     let score = entry.score?.formatted(decimals: 2) ?? (shown.areOthersHidden ? "hidden" : "-")
     write(score, columns.score, row, text, .right, on: &canvas)
@@ -114,6 +113,14 @@ struct RankTable {
       let line = Rect(column: rect.left + 1, row: row, columns: rect.columns - 2, rows: 1)
       canvas.restyle(line) { Style(attributes: $0.attributes.union(.reverse)) }
     }
+  }
+
+  private func drawTitle(_ title: String, _ row: Int, _ style: Style, on canvas: inout Canvas) {
+    let columns = columns.title
+    let shown = clipped(title, columns: columns.columns, ellipsis: glyphs.ellipsis)
+    state.matched(shown.text).draw(
+      on: &canvas, column: rect.left + columns.start, row: row, columns: columns.columns,
+      style: style, matchStyle: theme.match, ellipsis: glyphs.ellipsis)
   }
 
   private func drawMovement(_ movement: Int?, _ row: Int, on canvas: inout Canvas) {

@@ -37,6 +37,8 @@ package enum Interface {
   private static func drawOverlay(_ state: State, on canvas: inout Canvas) -> Position? {
     switch state.overlays.last {
     case .prompt(let prompt): return PromptView(state, prompt).draw(on: &canvas)
+    case .search(let line): return SearchView(state, line).draw(on: &canvas)
+    case .filter(let line): return FilterView(state, line).draw(on: &canvas)
     case .note(let editor): return NoteView(state, editor).draw(on: &canvas)
     case .menu(let menu): return MenuView(state, menu).draw(on: &canvas)
     case .help(let page): return HelpView(state, page).draw(on: &canvas)

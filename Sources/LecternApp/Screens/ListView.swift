@@ -62,9 +62,10 @@ struct ListView {
     }
     let room = max(1, areaColumn - 1 - titleColumn)
     let title = clipped(seen.proposal.title, columns: room, ellipsis: glyphs.ellipsis)
-    canvas.write(
-      title.text, column: titleColumn, row: rect.top,
-      style: isSelected ? theme.text.with(.bold) : textStyle)
+    state.matched(title.text).draw(
+      on: &canvas, column: titleColumn, row: rect.top, columns: room,
+      style: isSelected ? theme.text.with(.bold) : textStyle, matchStyle: theme.match,
+      ellipsis: glyphs.ellipsis)
     if areaColumns > 0, let place {
       let name = clipped(
         state.seen.event.focusAreas[place].short, columns: areaColumns,

@@ -28,7 +28,8 @@ extension State {
     guard screen == .review else { return [] }
     if !typedNumber.isEmpty {
       return isReading
-        ? [.confirmNumber, .nextCriterion, .deleteDigit] : [.open, .nextCriterion, .deleteDigit]
+        ? [.confirmNumber, .nextCriterion, .deleteDigit, .back]
+        : [.open, .nextCriterion, .deleteDigit, .clearFilter]
     }
     if !list.marks.isEmpty {
       let decide: [Command] = seen.viewer?.isChair == true ? [.decideMenu] : []
@@ -88,6 +89,8 @@ extension State {
   private func name(of binding: KeyBinding) -> String {
     switch binding.command {
     case .open where !typedNumber.isEmpty, .confirmNumber: "take the number"
+    case .nextCriterion where !typedNumber.isEmpty: "take it"
+    case .back where !typedNumber.isEmpty, .clearFilter where !typedNumber.isEmpty: "drop it"
     case .clearFilter where !list.marks.isEmpty: "unmark"
     case .help where context == .help: "close"
     case .accept where isImportForm: "look at it"

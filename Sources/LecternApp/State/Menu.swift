@@ -15,7 +15,9 @@ package struct Menu: Equatable, Sendable {
   /// Everything there is to choose from.
   package let items: [Item]
   /// The places in `items` that are shown, the best first.
-  package private(set) var shown: [Match] = []
+  package private(set) var shown: [Int] = []
+  /// The items, to be found by some of their letters.
+  private let lookup: Lookup
   /// The selected row of those shown, and the rows on the screen.
   package var window = ScrollWindow()
 
@@ -30,18 +32,19 @@ package struct Menu: Equatable, Sendable {
     package let label: String
     /// What stands at the right: a key, a count, a role.
     package var detail = ""
+    /// What it is also found by, such as the id of a proposal.
+    package var also = ""
     /// Whether it is what holds now.
     package var isOn = false
     /// What choosing it does.
     package let action: Action
   }
 
-  /// An item that is shown.
-  package struct Match: Equatable, Sendable {
-    /// Its place in `items`.
-    package let item: Int
-    /// The characters of its label that match what was typed.
-    package var matched: [Int] = []
+  /// Made of the items once; so menus of equal items have equal ones.
+  private struct Lookup: Equatable, Sendable {
+    var index: FuzzyIndex?
+
+    static func == (_: Lookup, _: Lookup) -> Bool { true }
   }
 
   /// What choosing an item does.
@@ -66,22 +69,32 @@ package struct Menu: Equatable, Sendable {
     self.note = note
     self.items = items
     field = isFilterable ? TextField() : nil
+    lookup = Lookup(
+      index: isFilterable
+        ? FuzzyIndex(items.lazy.map { $0.also.isEmpty ? $0.label : "\($0.label) \($0.also)" }) : nil
+    )
     filter()
     window.select(items.firstIndex { $0.isOn } ?? 0)
   }
 
-  /// Shows what matches the line, the best first. O(items).
+  /// Shows what fits the line, the best first, of equals the first first. O(items · line), about
+  /// 20 ms at worst for 30,000 items.
   mutating func filter() {
-    let words = field?.text.folded.trimmed ?? ""
-    shown = items.indices.filter { place in
-      words.isEmpty || items[place].label.folded.contains(words)
-    }.map { Match(item: $0) }
+    let pattern = pattern
+    if let index = lookup.index, !pattern.isEmpty {
+      shown = index.hits(of: pattern).map(\.place)
+    } else {
+      shown = Array(items.indices)
+    }
     window.resize(count: shown.count, height: max(window.height, 1))
     window.select(0)
   }
 
+  /// What was typed, to find items by.
+  package var pattern: FuzzyPattern { FuzzyPattern(field?.text ?? "") }
+
   /// The selected item; nil where nothing matches.
   package var selected: Item? {
-    shown.indices.contains(window.selection) ? items[shown[window.selection].item] : nil
+    shown.indices.contains(window.selection) ? items[shown[window.selection]] : nil
   }
 }

@@ -1,6 +1,8 @@
 /// What lies over the screen. The top one sees an event first.
 package enum Overlay: Equatable, Sendable {
   case prompt(Prompt)
+  case search(SearchLine)
+  case filter(FilterLine)
   case note(NoteEditor)
   case menu(Menu)
   case page(Page)
@@ -11,7 +13,8 @@ package enum Overlay: Equatable, Sendable {
   /// Where its keys are looked up.
   package var context: KeyContext {
     switch self {
-    case .prompt: .prompt
+    case .prompt, .search: .prompt
+    case .filter: .filter
     case .note: .note
     case .menu(let menu): menu.field == nil ? .picker : .menu
     case .page(let page): page.asksToImport ? .report : .page

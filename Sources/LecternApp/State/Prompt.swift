@@ -7,10 +7,8 @@ package struct Prompt: Equatable, Sendable {
   package let purpose: Purpose
   /// The line.
   package var field: TextField
-  /// What is wrong with the line, and where; nil while nothing is known to be.
+  /// What is wrong with the line; nil while nothing is known to be.
   package var problem: String?
-  /// The column of the line that is wrong, from 1.
-  package var problemColumn: Int?
 
   /// What is wrong where more is put into a line than it holds.
   static let isFull = "A line holds \(TextField.limit) characters; what is beyond was left out"
@@ -18,13 +16,11 @@ package struct Prompt: Equatable, Sendable {
   /// What a line is for.
   package enum Purpose: Hashable, Sendable {
     case abstain([ProposalID]), conflict([ProposalID]), skip([ProposalID])
-    case filter
 
     /// The proposals that it is about; empty for none.
     package var proposals: [ProposalID] {
       switch self {
       case .abstain(let ids), .conflict(let ids), .skip(let ids): ids
-      case .filter: []
       }
     }
 
@@ -34,7 +30,6 @@ package struct Prompt: Equatable, Sendable {
       case .abstain: "Abstain, because"
       case .conflict: "In conflict, because"
       case .skip: "Skip for now, because"
-      case .filter: "Filter"
       }
     }
   }

@@ -1,9 +1,16 @@
 package import ReviewCore
+import TerminalUI
 
 /// The text of the selected proposal as lines, kept so that drawing does no work on texts.
 package struct ReadingPane: Equatable, Sendable {
-  /// The lines.
+  /// The lines, with what is searched for marked.
   package private(set) var lines: [StyledLine] = []
+  /// The lines that hold what is searched for, ascending.
+  package private(set) var matches: [Int] = []
+  /// What is marked in the lines; nil for nothing.
+  private var marked: String?
+  /// The lines before anything was marked.
+  private var plain: [StyledLine] = []
   /// The first line on the screen.
   package private(set) var offset = 0
   /// How many lines the screen has for it.
@@ -42,7 +49,8 @@ package struct ReadingPane: Equatable, Sendable {
   ) {
     self.height = height
     guard let proposal else {
-      (lines, offset, made) = ([], 0, nil)
+      (lines, plain, offset, made) = ([], [], 0, nil)
+      (matches, marked) = ([], nil)
       return
     }
     let bodyKey = Key(id: proposal.id, version: bodyVersion, columns: columns)
@@ -53,7 +61,8 @@ package struct ReadingPane: Equatable, Sendable {
     let key = Key(id: proposal.id, version: version, columns: columns)
     if made != key {
       if made?.id != key.id { offset = 0 }
-      lines = makeWhole(proposal, body)
+      plain = makeWhole(proposal, body)
+      (lines, matches, marked) = (plain, [], nil)
       made = key
     }
     scroll(by: 0)
@@ -62,6 +71,45 @@ package struct ReadingPane: Equatable, Sendable {
   /// Scrolls by lines, not beyond the ends.
   mutating func scroll(by count: Int) {
     offset = max(0, min(offset + count, lines.count - height))
+  }
+
+  /// Marks what is searched for in the lines, where that is not done already. O(text).
+  mutating func mark(_ needle: SearchNeedle?, text: String?, style: Style) {
+    guard marked != text else { return }
+    marked = text
+    (lines, matches) = (plain, [])
+    guard let needle else { return }
+    for place in plain.indices {
+      guard let line = plain[place].marking(needle, style) else { continue }
+      lines[place] = line
+      matches.append(place)
+    }
+  }
+
+  /// Scrolls to where one wants to be, as little as it takes.
+  mutating func scroll(to goal: TextGoal) {
+    switch goal {
+    case .firstMatch: if let line = matches.first { bringIntoSight(line) }
+    case .lastMatch: if let line = matches.last { bringIntoSight(line) }
+    case .line(let line): scroll(by: line - offset)
+    }
+  }
+
+  /// Scrolls to the next line that matches and is below the screen, or above it.
+  ///
+  /// - Returns: Whether there is one.
+  mutating func scrollToMatch(beyondSightBy direction: Int) -> Bool {
+    let line =
+      direction > 0
+      ? matches.first { $0 >= offset + height } : matches.last { $0 < offset }
+    guard let line else { return false }
+    bringIntoSight(line)
+    return true
+  }
+
+  private mutating func bringIntoSight(_ line: Int) {
+    guard line < offset || line >= offset + height else { return }
+    scroll(by: line - height / 3 - offset)
   }
 
   /// Whether there are lines below the screen.

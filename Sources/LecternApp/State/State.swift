@@ -38,6 +38,14 @@ package struct State: Sendable {
   package var importOutcome: ImportOutcome?
   /// Counts changes of what can be seen: what is made of it is made anew.
   package private(set) var version = 0
+  /// What is searched for; nil for nothing.
+  package var search: Search?
+  /// The texts of all proposals, to be searched; nil until somebody searches.
+  var searchIndex: SearchIndex?
+  /// What a query can ask for; nil until somebody types one.
+  var vocabulary: QueryVocabulary?
+  /// Where the text is to be scrolled to, once its lines are made.
+  var textGoal: TextGoal?
   /// Counts the changes that may change a score or an order: all but decisions.
   package private(set) var scoresVersion = 0
   /// Whether one proposal is shown over the whole screen.
@@ -50,6 +58,8 @@ package struct State: Sendable {
   package var criterion = 0
   /// The digits of a number that is being typed, on a scale that takes more than one.
   package var typedNumber = ""
+  /// What was scored on the way elsewhere, until it is said.
+  var settled: Settled?
   /// When digits score again, after one of them opened the proposal.
   var digitsCountFrom: Timestamp?
   /// A key that waits for another one; nil for none.
@@ -179,6 +189,8 @@ package struct State: Sendable {
   mutating func invalidateTexts() {
     scoresVersion += 1
     version += 1
+    searchIndex = nil
+    vocabulary = nil
     pane.invalidateTexts()
   }
 

@@ -23,7 +23,14 @@ extension State {
     invalidateTexts()
     checkFilter()
     list.renew(from: seen, before: old, bookmarks: personal.bookmarks, keeping: id)
-    if selected?.id == id { criterion = min(place, criteria.count - 1) } else { proposalChanged() }
+    if selected?.id == id {
+      criterion = min(place, criteria.count - 1)
+    } else {
+      if !typedNumber.isEmpty {
+        say("The proposal is gone from the folder; \(typedNumber) was not taken", .problem)
+      }
+      proposalChanged()
+    }
     if let isNewFault { say("A new fault (! shows all): \(isNewFault)", .problem) }
   }
 

@@ -24,23 +24,21 @@ extension State {
     return score(Double(value))
   }
 
-  /// Ends a number that is being typed.
-  mutating func confirmNumber() -> [Effect] {
-    defer { typedNumber = "" }
-    guard !typedNumber.isEmpty else { return [] }
-    guard let value = Double(typedNumber) else {
-      say("\(typedNumber) is no number", .problem)
-      return []
-    }
-    return score(value)
+  private mutating func score(_ value: Double) -> [Effect] {
+    guard let scored = give(value) else { return [] }
+    scoreFollows(isFirstJudgement: scored.isFirstJudgement, name: scored.name)
+    return scored.effects
   }
 
-  private mutating func score(_ value: Double) -> [Effect] {
-    guard let selected else { return [] }
+  /// Gives the current criterion a score, and stays there; nil, with a message, where that may not be.
+  mutating func give(
+    _ value: Double
+  ) -> (effects: [Effect], isFirstJudgement: Bool, name: String)? {
+    guard let selected else { return nil }
     let scale = seen.rubric.scale
     guard let score = scale.score(value) else {
-      say("\(JSONNumber(value).text) is off the scale: \(scale.description)", .problem)
-      return []
+      say(scale.refusal(of: value), .problem)
+      return nil
     }
     let row = criteria[criterion]
     let isFirstJudgement = selected.myState != .scored
@@ -52,14 +50,13 @@ extension State {
       }
     let name = "\(JSONNumber(score).text) for \(row.name)"
     guard let effects = apply(edit, to: selected, name: name, isPart: isFirstJudgement) else {
-      return []
+      return nil
     }
-    scoreFollows(isFirstJudgement: isFirstJudgement, name: name)
-    return effects
+    return (effects, isFirstJudgement, name)
   }
 
   /// Goes where the next digit is wanted: the next open criterion, or the next proposal.
-  private mutating func scoreFollows(isFirstJudgement: Bool, name: String) {
+  mutating func scoreFollows(isFirstJudgement: Bool, name: String) {
     guard let selected else { return }
     if isFirstJudgement, let open = nextOpenCriterion {
       criterion = open
@@ -173,6 +170,10 @@ extension State {
     summit.sheets[viewer, default: ReviewSheet(reviewer: viewer)].reviews[id] = review
     guard let old = seen.proposal(id) else { return }
     seen.refresh(id, from: summit)
+    vocabulary = nil
+    if let place = seen.index[id] {
+      searchIndex?.replace(at: place, by: seen.proposals[place])
+    }
     if let new = seen.proposal(id) { progress.replace(old, by: new) }
     invalidate()
   }

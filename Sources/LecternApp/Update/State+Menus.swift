@@ -82,7 +82,10 @@ extension State {
   /// Shows the places where the person was.
   mutating func openJumps() {
     let items = jumps.behind.reversed().compactMap { id in
-      seen.proposal(id).map { Menu.Item(label: $0.proposal.title, action: .goTo(id)) }
+      seen.proposal(id).map {
+        Menu.Item(
+          label: $0.proposal.title, detail: id.text, also: id.text, action: .goTo(id))
+      }
     }
     guard !items.isEmpty else {
       say("You have not jumped anywhere yet", .note)
@@ -102,7 +105,9 @@ extension State {
     let items =
       commands.map { Menu.Item(label: $0.help, detail: $0.label, action: .run($0.command)) }
       + seen.proposals.map { seen in
-        Menu.Item(label: seen.proposal.title, detail: seen.id.text, action: .goTo(seen.id))
+        Menu.Item(
+          label: seen.proposal.title, detail: seen.id.text, also: seen.id.text,
+          action: .goTo(seen.id))
       }
     overlays.append(
       .menu(Menu(.palette, title: "Commands and proposals", items: items, isFilterable: true)))
@@ -144,7 +149,8 @@ extension State {
       list.marks = []
       seen = summit.seen(by: id, at: now)
       progress = Progress(seen)
-      invalidate()
+      search = nil
+      invalidateTexts()
       list.fill(from: seen, bookmarks: [], keeping: ReviewQueue.next(in: seen)?.id)
       proposalChanged()
     }

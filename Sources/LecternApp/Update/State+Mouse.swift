@@ -15,13 +15,20 @@ extension State {
   mutating func use(_ event: MouseEvent) -> [Effect] {
     guard personal.isMouseOn, ReviewLayout.hasRoom(size) else { return [] }
     switch event.kind {
-    case .wheelUp: turnWheel(by: -3, at: event.position)
-    case .wheelDown: turnWheel(by: 3, at: event.position)
+    case .wheelUp, .wheelDown:
+      let movesInList = overlays.isEmpty && tableRows.contains(event.position)
+      guard let before = movesInList ? settleNumber() : [] else { return [] }
+      turnWheel(by: event.kind == .wheelUp ? -3 : 3, at: event.position)
+      saySettled()
+      return before
     case .press where event.button == .left && event.modifiers.isEmpty:
       let isDouble = isDoubleClick(at: event.position)
       lastPress = isDouble ? nil : Press(position: event.position, time: now)
       prefix = nil
-      return click(at: event.position, isDouble: isDouble)
+      guard overlays.isEmpty else { return click(at: event.position, isDouble: isDouble) }
+      guard let before = settleNumber() else { return [] }
+      defer { saySettled() }
+      return before + click(at: event.position, isDouble: isDouble)
     case .press, .release, .drag: break
     }
     return []
@@ -46,6 +53,10 @@ extension State {
     case .help(var page):
       page.offset += rows
       replaceOverlay(.help(page))
+    case .filter(var line):
+      line.window.wheel(by: rows)
+      line.isChoosing = !line.choices.isEmpty
+      replaceOverlay(.filter(line))
     case nil:
       guard screen == .review else { return moveRows { $0.wheel(by: rows) } }
       if layout.list.contains(position) {

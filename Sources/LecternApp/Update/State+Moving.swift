@@ -11,7 +11,7 @@ extension State {
     case .textLineUp: pane.scroll(by: -1)
     case .open: isReading = isReading || selected != nil
     case .back:
-      if typedNumber.isEmpty { isReading = false } else { typedNumber = "" }
+      if typedNumber.isEmpty { isReading = false } else { dropNumber() }
     case .halfPageDown where isReading: pane.scroll(by: max(1, pane.height / 2))
     case .halfPageUp where isReading: pane.scroll(by: -max(1, pane.height / 2))
     case .nextProposal: moveSelection { $0.move(by: 1) }

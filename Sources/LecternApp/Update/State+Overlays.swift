@@ -6,10 +6,6 @@ extension State {
 
   /// Opens the line that a command asks for.
   mutating func openPrompt(for command: Command) {
-    if command == .filter {
-      overlays.append(.prompt(Prompt(purpose: .filter, field: TextField(list.query.text))))
-      return
-    }
     let ids = chosen
     guard let first = ids.first.flatMap({ seen.proposal($0) }) else { return }
     guard seen.viewer != nil else { return openReviewerMenu() }
@@ -57,6 +53,8 @@ extension State {
     }
     switch overlay {
     case .prompt(let prompt): return press(key, command, in: prompt)
+    case .search(let line): return press(key, command, in: line)
+    case .filter(let line): return press(key, command, in: line)
     case .note(let editor): return press(key, command, in: editor)
     case .menu(let menu): return press(key, command, in: menu)
     case .page(let page) where command == .importFiles: return takeOver(page)
@@ -73,8 +71,11 @@ extension State {
     switch overlay {
     case .prompt(var prompt):
       prompt.problem = prompt.field.insert(text) ? nil : Prompt.isFull
-      prompt.problemColumn = nil
       replaceOverlay(.prompt(prompt))
+    case .search(var line):
+      line.field.insert(text)
+      look(from: &line)
+    case .filter(let line): paste(text, in: line)
     case .note(var editor):
       editor.problem = editor.area.insert(text) ? nil : NoteEditor.isFull
       replaceOverlay(.note(editor))
@@ -106,7 +107,6 @@ extension State {
     default:
       guard prompt.field.handle(key) else { return [] }
       prompt.problem = prompt.field.isFull ? Prompt.isFull : nil
-      prompt.problemColumn = nil
       replaceOverlay(.prompt(prompt))
     }
     return []
@@ -224,7 +224,8 @@ extension State {
       editor.room = room
       editor.area.resize(room)
       replaceOverlay(.note(editor))
-    case .prompt, .form, .export, nil: break
+    case .filter(let line): fit(line)
+    case .prompt, .search, .form, .export, nil: break
     }
   }
 
@@ -252,9 +253,6 @@ extension State {
       return []
     }
     switch prompt.purpose {
-    case .filter:
-      acceptFilter(prompt)
-      return []
     case .skip:
       overlays.removeLast()
       return judge(.skip(reason: text.isEmpty ? nil : text), ids, what: "Skipped")
@@ -277,20 +275,5 @@ extension State {
     prompt.problem = "A word or two on why, please"
     replaceOverlay(.prompt(prompt))
     return false
-  }
-
-  private mutating func acceptFilter(_ prompt: Prompt) {
-    do throws(QueryError) {
-      let text = prompt.field.text.trimmed
-      list.query = text.isEmpty ? .everything : try Query(prompt.field.text, for: seen.event)
-      overlays.removeLast()
-      showFilteredList()
-    } catch {
-      var prompt = prompt
-      prompt.problem = error.problem
-      prompt.problemColumn = error.column
-      prompt.field.moveCursor(to: error.column - 1 + error.length)
-      replaceOverlay(.prompt(prompt))
-    }
   }
 }

@@ -7,13 +7,16 @@ extension State {
     switch command {
     case .digit(let digit): return type(digit: Character(String(digit)))
     case .decimalPoint: return type(digit: ".")
-    case .deleteDigit: _ = typedNumber.popLast()
+    case .deleteDigit:
+      _ = typedNumber.popLast()
+      toast = nil
     case .confirmNumber: return confirmNumber()
     case .open where !typedNumber.isEmpty: return confirmNumber()
     case .nextCriterion where !typedNumber.isEmpty: return confirmNumber()
     case .nextCriterion: moveCriterion(by: 1)
     case .previousCriterion: moveCriterion(by: -1)
-    case .abstain, .conflict, .skip, .filter: openPrompt(for: command)
+    case .abstain, .conflict, .skip: openPrompt(for: command)
+    case .filter: openFilter()
     case .note: openNote()
     case .editNote: return editNote()
     case .clear: return clearJudgement()
@@ -44,12 +47,14 @@ extension State {
     return shown + list.marks.subtracting(shown).sorted()
   }
 
-  /// Takes back, one after the other: a number, marks, the filter.
+  /// Takes back, one after the other: a number, marks, the search, the filter.
   private mutating func takeBack() {
     if !typedNumber.isEmpty {
-      typedNumber = ""
+      dropNumber()
     } else if !list.marks.isEmpty {
       list.marks = []
+    } else if search != nil {
+      search = nil
     } else if list.isFiltered {
       list.query = .everything
       list.area = nil

@@ -90,15 +90,23 @@ extension State {
     if let overlay = overlays.last { return press(key, in: overlay) }
     if let prefix { return press(key, after: prefix) }
     if work != nil, key == KeyPress(.escape), typedNumber.isEmpty { return [.stopWork] }
+    if search != nil, key == KeyPress(.escape), screen != .review {
+      search = nil
+      return []
+    }
     guard let command = keys.command(for: key, in: context) else { return [] }
     if !command.movesInList { textFollows = nil }
     // Who goes on working does not leave any more.
     if command != .quit { isLeaving = false }
+    let settled = typedNumber.isEmpty || leavesNumber(command) ? [] : settleNumber()
+    // Nobody is kept from leaving by a number that is no score.
+    guard let before = settled ?? (command == .quit ? [] : nil) else { return [] }
+    defer { saySettled() }
     if command == .prefix {
       prefix = Prefix(key: key)
-      return []
+      return before
     }
-    return perform(command)
+    return before + perform(command)
   }
 
   /// Takes in a key while nothing can be shown: nothing must be said of what one cannot see.
@@ -122,6 +130,9 @@ extension State {
   /// Does what a key or a line of the palette stands for.
   mutating func perform(_ command: Command) -> [Effect] {
     switch command {
+    case .undo where !typedNumber.isEmpty:
+      say("\(typedNumber) was no score yet, and is dropped", .note)
+      typedNumber = ""
     case .undo: return undo()
     case .redo: return redo()
     case .help: openHelp()
@@ -137,6 +148,9 @@ extension State {
     case .export: return openExport()
     case .importFiles: openImport()
     case .mouse: return toggleMouse()
+    case .search where screen != .committee: openSearch()
+    case .nextMatch: goToMatch(by: 1)
+    case .previousMatch: goToMatch(by: -1)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return leave()
@@ -178,6 +192,7 @@ extension State {
     case .shortlist: fitShortlist()
     case .committee: fitCommittee()
     }
+    fitSearch()
     fitOverlay()
   }
 
@@ -195,6 +210,9 @@ extension State {
     pane.show(
       columns > 0 ? selected : nil, columns: columns, height: layout.text.rows,
       body: { text.body(of: $0) }, whole: { text.lines(of: $0, privateNote: note, around: $1) })
+    pane.mark(search?.needle, text: search?.text, style: theme.match)
+    if let textGoal { pane.scroll(to: textGoal) }
+    textGoal = nil
   }
 
   /// Fills the list anew, on the same proposal where it is still there.

@@ -35,7 +35,7 @@ extension QueryChips {
     return adding(term)
   }
 
-  private static func meaning(of text: String, for event: Event) -> Query.Term? {
+  static func meaning(of text: String, for event: Event) -> Query.Term? {
     do throws(QueryError) {
       return try Query(text, for: event).root
     } catch {
@@ -49,7 +49,7 @@ extension QueryChips {
 
   /// The conditions of which a chip wants one, each as it was typed; the chip itself where it is no
   /// list of alternatives, or where one of them is more than one condition.
-  private static func alternatives(of chip: String) -> [String] {
+  static func alternatives(of chip: String) -> [String] {
     var inner = chip
     while true {
       guard let tokens = tokens(of: inner) else { return [chip] }

@@ -82,6 +82,14 @@ struct Script {
     if case .prompt(let prompt)? = state.overlays.last { prompt } else { nil }
   }
 
+  var filter: FilterLine? {
+    if case .filter(let line)? = state.overlays.last { line } else { nil }
+  }
+
+  var searchLine: SearchLine? {
+    if case .search(let line)? = state.overlays.last { line } else { nil }
+  }
+
   var note: NoteEditor? {
     if case .note(let editor)? = state.overlays.last { editor } else { nil }
   }

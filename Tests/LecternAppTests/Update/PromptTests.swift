@@ -69,7 +69,7 @@ struct PromptTests {
       var script = script("j \(command)")
       script.type("5q1dd ?")
       script.press(key)
-      #expect(script.prompt == nil)
+      #expect(script.state.overlays.isEmpty)
       #expect(script.effects.isEmpty)
       #expect(script.selected == 1201)
       #expect(!script.state.list.isFiltered)
@@ -125,35 +125,6 @@ struct PromptTests {
   }
 
   // MARK: - Filter
-
-  @Test func aQueryFiltersTheList() {
-    var script = script("f")
-    script.type("is:unscored area:lakehouse")
-    script.press("Enter")
-    #expect(script.listed == [1201, 1204])
-    #expect(script.prompt == nil)
-    script.press("f")
-    #expect(script.prompt?.field.text == "is:unscored area:lakehouse")
-    script.press("Ctrl-U Enter")
-    #expect(script.listed.count == 16)
-    #expect(script.selected == 1215)
-  }
-
-  @Test func aWrongQuerySaysWhereAndStaysInTheLine() {
-    var script = script("f")
-    script.type("is:unscored area:lakehose x")
-    script.press("Enter")
-    #expect(script.prompt?.problemColumn == 18)
-    #expect(script.prompt?.problem?.contains("did you mean \"lakehouse\"?") == true)
-    #expect(script.prompt?.field.cursor == 25)
-    #expect(script.listed.count == 16)
-    #expect(script.screen.contains("column 18: there is no focus area \"lakehose\""))
-    script.press("Backspace Backspace")
-    script.type("use")
-    #expect(script.prompt?.problem == nil)
-    script.press("Ctrl-E Backspace Enter")
-    #expect(script.listed == [1201, 1204])
-  }
 
   @Test func escapeShowsAllOnTheSameProposal() {
     var script = script("f")
