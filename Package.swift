@@ -72,7 +72,8 @@ let package = Package(
         "lectern", "TerminalUI", "ReviewCore",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
-      ]
+      ],
+      exclude: ["Support/mishaps.c"]
     ),
   ],
   swiftLanguageModes: [.v6]

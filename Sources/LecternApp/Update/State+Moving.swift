@@ -9,7 +9,7 @@ extension State {
     case .textUp: pane.scroll(by: -max(1, pane.height - 2))
     case .textLineDown: pane.scroll(by: 1)
     case .textLineUp: pane.scroll(by: -1)
-    case .open: isReading = true
+    case .open: isReading = isReading || selected != nil
     case .back:
       if typedNumber.isEmpty { isReading = false } else { dropNumber() }
     case .halfPageDown where isReading: pane.scroll(by: max(1, pane.height / 2))

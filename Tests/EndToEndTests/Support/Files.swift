@@ -65,6 +65,14 @@ enum Files {
     return names.sorted()
   }
 
+  /// The paths of all files in a folder and in those below it.
+  static func all(below folder: String) -> [String] {
+    names(in: folder).flatMap { name in
+      let path = "\(folder)/\(name)"
+      return isFolder(path) ? all(below: path) : [path]
+    }
+  }
+
   /// Where a symbolic link leads; nil where there is none.
   static func target(of path: String) -> String? {
     var target = [CChar](repeating: 0, count: 4096)

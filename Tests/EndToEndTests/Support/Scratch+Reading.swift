@@ -66,3 +66,10 @@ extension Scratch {
     }
   }
 }
+
+extension Scratch {
+  /// The paths of all files in the state folder but those that are on their way.
+  func privateFiles() -> [String] {
+    Files.all(below: "\(state)/lectern").filter { !$0.contains("/.lectern-") }
+  }
+}

@@ -193,6 +193,7 @@ struct TerminalScreen {
       switch number {
       case "1049":
         isAlternate = isOn
+        if isOn { saved = (row, column) } else { (row, column) = saved }
         for line in 0..<rows { erase(line, 0..<columns) }
       case "25": showsCursor = isOn
       case "2004": bracketsPastes = isOn

@@ -138,6 +138,15 @@ struct PromptTests {
     #expect(script.selected == selected)
   }
 
+  @Test func whereNoProposalIsListedNoneIsOpenedAndEscapeShowsAll() {
+    var script = script("f")
+    script.type("id:nothing")
+    script.press("Enter")
+    #expect(script.listed.isEmpty)
+    script.press("Enter Esc")
+    #expect(script.listed.count == 16)
+  }
+
   @Test func aFilterGoesToWhatWaits() {
     var script = script("f")
     script.type("area:ecosystem")
