@@ -15,7 +15,7 @@ struct KeyboardTests {
     try await terminal.type("f\(query)")
     try await terminal.waitFor("is:unscored area:lakehouse")
     try await terminal.press("Enter")
-    try await terminal.waitFor("\(query)", "\(count) of 72")
+    try await terminal.waitFor("unscored", "\(count) of 72")
     try await terminal.press("Escape")
     try await terminal.waitFor("72 proposals")
 

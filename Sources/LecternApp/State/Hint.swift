@@ -81,6 +81,8 @@ extension State {
 
   /// The digits stand for the whole scale.
   private func label(of binding: KeyBinding) -> String {
+    // While a number is typed, Esc is what people look for, not the other key that goes back.
+    if binding.command == .back, !typedNumber.isEmpty { return KeyPress(.escape).label }
     guard binding.hasDigits else { return binding.label }
     let scale = seen.rubric.scale
     return scale.isOneDigit ? "\(Int(scale.low))-\(Int(scale.high))" : "0-9"
