@@ -1,4 +1,3 @@
-import ReviewAnalysis
 import ReviewCore
 import ReviewFormats
 import TerminalUI
@@ -13,15 +12,12 @@ extension State {
       case .shortlist, .committee: .shortlist
       }
     let dialog = ExportDialog(
-      what, filter: exportFilter, isFiltered: screen == .review && list.isFiltered,
-      method: exportMethod, event: seen.event,
+      what, filter: exportFilter, isFiltered: screen != .committee && list.isFiltered,
+      method: rank.method, event: seen.event,
       showsSpeakers: seen.proposals.contains { $0.speakers != nil })
     overlays.append(.export(dialog))
     return [.previewExport(dialog.order)]
   }
-
-  /// How scores are made in exports.
-  private var exportMethod: RankingMethod { .mean }
 
   /// The filter of the review list.
   private var exportFilter: ExportDialog.Filter {

@@ -11,6 +11,8 @@ struct RankTable {
   let columns: RankColumns
   /// Where the rows stand; the titles stand in the row above.
   let rect: Rect
+  /// Whether what is not decided yet has a sign too.
+  var marksUndecided = false
 
   private var theme: Theme { state.theme }
   private var glyphs: Glyphs { state.glyphs }
@@ -104,11 +106,7 @@ struct RankTable {
     }
     let mine = shown.myComposite?.formatted(decimals: 1) ?? ""
     write(mine, columns.mine, row, text, .right, on: &canvas)
-    let sign = glyphs.sign(of: entry.decision)
-    let word = columns.hasStateWord ? entry.decision.word : ""
-    write(
-      word.isEmpty ? sign : "\(sign) \(word)", columns.state, row, theme.style(of: entry.decision),
-      on: &canvas)
+    drawDecision(entry.decision, row, on: &canvas)
     if isSelected {
       let line = Rect(column: rect.left + 1, row: row, columns: rect.columns - 2, rows: 1)
       canvas.restyle(line) { Style(attributes: $0.attributes.union(.reverse)) }
@@ -121,6 +119,17 @@ struct RankTable {
     state.matched(shown.text).draw(
       on: &canvas, column: rect.left + columns.start, row: row, columns: columns.columns,
       style: style, matchStyle: theme.match, ellipsis: glyphs.ellipsis)
+  }
+
+  private func drawDecision(
+    _ outcome: Decision.Outcome, _ row: Int, on canvas: inout Canvas
+  ) {
+    guard outcome != .undecided || marksUndecided else { return }
+    let sign = glyphs.sign(of: outcome)
+    let isWord = columns.hasStateWord && !outcome.word.isEmpty
+    write(
+      isWord ? "\(sign) \(outcome.word)" : sign, columns.state, row, theme.style(of: outcome),
+      on: &canvas)
   }
 
   private func drawMovement(_ movement: Int?, _ row: Int, on canvas: inout Canvas) {

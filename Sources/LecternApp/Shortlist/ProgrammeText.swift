@@ -12,10 +12,7 @@ struct ProgrammeText {
 
   /// Everything, for a page of its own.
   var page: [StyledLine] {
-    var lines = gauges
-    let attention = attention
-    if !attention.isEmpty { lines += [.blank] + attention }
-    return lines
+    gauges + broken
   }
 
   // MARK: - Gauges
@@ -67,24 +64,31 @@ struct ProgrammeText {
 
   /// What is broken, in words; with a heading, and empty where nothing is.
   var broken: [StyledLine] {
-    let lines = brokenLines + remarks
+    let lines = brokenLines(use.broken) + remarks
     return lines.isEmpty ? [] : [.blank] + lines
   }
 
   /// What wants attention in words, the worst first: what is broken, what is nearly so, then what
-  /// is still missing.
+  /// is still missing. The slots stand in the rule above it.
   var attention: [StyledLine] {
-    var lines = brokenLines + remarks
+    var lines = brokenLines(use.broken.filter { $0.kind != .total }) + remarks
     let missing = use.lacksRoom ? [] : use.broken.filter { $0.state == .under }
-    lines += use.near.map { oneLine($0.words, theme.near) }
+    lines += use.near.filter { $0.kind != .total }.map { oneLine($0.words, theme.near) }
     lines += missing.map { oneLine($0.words, theme.faint) }
-    return lines.isEmpty ? [StyledLine("Every limit holds", theme.good)] : lines
+    if !lines.isEmpty { return lines }
+    let hasLimits = use.limits.contains(where: \.isLimited)
+    return [
+      hasLimits
+        ? StyledLine(
+          use.broken.isEmpty ? "Every limit holds" : "Every other limit holds", theme.good)
+        : StyledLine("This summit has no limits", theme.faint)
+    ]
   }
 
-  private var brokenLines: [StyledLine] {
-    var lines = use.broken.filter { $0.state == .over }.flatMap { wrapped($0.words, theme.bad) }
+  private func brokenLines(_ broken: [ProgrammeLimit]) -> [StyledLine] {
+    var lines = broken.filter { $0.state == .over }.flatMap { wrapped($0.words, theme.bad) }
     guard use.lacksRoom else { return lines }
-    let missing = use.broken.filter { $0.state == .under }
+    let missing = broken.filter { $0.state == .under }
     if !missing.isEmpty {
       let room = max(0, use.total.room ?? 0)
       lines += wrapped(

@@ -19,7 +19,7 @@ struct ShortlistView {
       state: state, table: table, rows: state.shortlist.rows,
       columns: RankColumns(
         columns: layout.rows.columns, rows: table.ranking.entries.count, wishes),
-      rect: layout.rows
+      rect: layout.rows, marksUndecided: true
     ).draw(on: &canvas)
     if layout.panel.columns > 0 {
       drawPanel(on: &canvas, layout.panel)

@@ -93,7 +93,7 @@ extension ScoreScale {
     let problem =
       isInside
       ? "\(number) is between the steps of \(JSONNumber(step).text)"
-      : "\(number) is off the scale \(description)"
+      : "\(number) is off the scale: \(description)"
     return isOneDigit ? problem : "\(problem); Backspace mends it, Esc drops it"
   }
 }

@@ -68,20 +68,19 @@ package struct Ranking: Hashable, Sendable {
     self.method = method
     self.slots = slots ?? summit.event.slots
     let rubric = summit.rubric
-    let candidates = summit.proposals.filter { !$0.proposal.isWithdrawn }
     var counts: [Identifier: Int] = [:]
     var scored: [Candidate] = []
     var unscored: [Candidate] = []
-    for proposal in candidates {
-      for seen in proposal.reviews where seen.review.status == .scored {
-        if seen.review.composite(by: rubric) != nil { counts[seen.reviewer, default: 0] += 1 }
+    // A pointer, since the array would copy every proposal that is looked at.
+    summit.proposals.withUnsafeBufferPointer { proposals in
+      for place in proposals.indices where !proposals[place].proposal.isWithdrawn {
+        let candidate = Candidate(proposals[place], by: method, rubric, counting: &counts)
+        if candidate.score == nil { unscored.append(candidate) } else { scored.append(candidate) }
       }
-      let candidate = Candidate(proposal, by: method, rubric)
-      if candidate.score == nil { unscored.append(candidate) } else { scored.append(candidate) }
     }
     scored.sort { $0.standing.comparison(to: $1.standing)?.isBefore ?? false }
     var entries: [Entry] = []
-    entries.reserveCapacity(candidates.count)
+    entries.reserveCapacity(scored.count + unscored.count)
     for (place, candidate) in scored.enumerated() {
       let placedBy =
         place == 0 ? nil : scored[place - 1].standing.comparison(to: candidate.standing)?.by
@@ -115,15 +114,29 @@ package struct Ranking: Hashable, Sendable {
   package var rankedCount: Int { entries.partitioningIndex { $0.rank == nil } }
 }
 
-/// A proposal with what it is ordered by.
+/// What a proposal is ordered by, and what an entry says of it.
 private struct Candidate {
-  let proposal: SeenProposal
+  let id: ProposalID
+  let title: String
+  let decision: Decision.Outcome
   let summary: ScoreSummary
   let score: Double?
 
-  init(_ proposal: SeenProposal, by method: RankingMethod, _ rubric: Rubric) {
-    self.proposal = proposal
-    summary = ScoreSummary(proposal.composites(by: rubric))
+  /// Reads a proposal, and counts whose reviews of it are finished.
+  init(
+    _ seen: SeenProposal, by method: RankingMethod, _ rubric: Rubric,
+    counting counts: inout [Identifier: Int]
+  ) {
+    id = seen.id
+    title = seen.proposal.title
+    decision = seen.decision?.outcome ?? .undecided
+    var composites: [Double] = []
+    for visible in seen.reviews where visible.review.status == .scored {
+      guard let composite = visible.review.exactComposite(by: rubric) else { continue }
+      composites.append(composite)
+      counts[visible.reviewer, default: 0] += 1
+    }
+    summary = ScoreSummary(composites)
     score =
       switch method {
       case .mean: summary.mean
@@ -131,12 +144,12 @@ private struct Candidate {
       }
   }
 
-  var standing: Standing { Standing(score: score, summary: summary, id: proposal.id) }
+  var standing: Standing { Standing(score: score, summary: summary, id: id) }
 
   func entry(rank: Int?, placedBy: Ranking.TieBreak?) -> Ranking.Entry {
     Ranking.Entry(
-      rank: rank, id: proposal.id, title: proposal.proposal.title, score: score, summary: summary,
-      decision: proposal.decision?.outcome ?? .undecided, placedBy: placedBy)
+      rank: rank, id: id, title: title, score: score, summary: summary, decision: decision,
+      placedBy: placedBy)
   }
 }
 

@@ -1,3 +1,4 @@
+import ReviewAnalysis
 import ReviewCore
 import ReviewFormats
 import TerminalUI
@@ -111,9 +112,20 @@ struct ExportTests {
     #expect(script.export?.order.query == "tag:iceberg")
     #expect(script.screen.contains("[tag:iceberg]"))
     script.press("Esc g k e")
+    #expect(script.export?.order.query == "tag:iceberg")
+    script.press("Down Down Space")
+    #expect(script.export?.order.query == "")
+    script.press("Esc g m e")
     #expect(script.export?.order.query == "")
     script.press("Down Down Space")
     #expect(script.export?.order.query == "tag:iceberg")
+  }
+
+  @Test func scoresAreMadeAsOnTheScreen() {
+    var script = script("g k m j Enter e")
+    #expect(script.export?.order.method == .median)
+    script.press("Esc")
+    #expect(script.state.rank.method == .median)
   }
 
   @Test func addressesAreAskedForOnlyWhereSpeakersAreShown() {

@@ -18,9 +18,9 @@ struct RankScreenTests {
 
   @Test func theBestIsFirstAndTheCursorIsOnIt() {
     let script = rank()
-    #expect(script.state.rank.table?.rows.first?.id == 1210)
-    #expect(selected(script) == 1210)
-    #expect(script.state.current?.id == 1210)
+    #expect(script.state.rank.table?.rows.first?.id == 1201)
+    #expect(selected(script) == 1201)
+    #expect(script.state.current?.id == 1201)
     #expect(script.state.rank.table?.cutPlace == 4)
   }
 
@@ -61,7 +61,7 @@ struct RankScreenTests {
   }
 
   @Test func aDecisionKeepsTheOrderTheCursorAndTheScores() {
-    var script = rank("j")
+    var script = rank()
     let scores = script.state.scoresVersion
     let made = script.state.rank.made
     script.press("d")
@@ -75,7 +75,7 @@ struct RankScreenTests {
   }
 
   @Test func undoComesBackToTheProposal() {
-    var script = rank("j a G u")
+    var script = rank("a G u")
     #expect(selected(script) == 1201)
     #expect(script.outcome(1201) == .undecided)
     script.press("Ctrl-R")
@@ -105,13 +105,13 @@ struct RankScreenTests {
     script.type("area:lakehouse")
     script.press("Enter g k")
     let rows = script.state.rank.table?.rows ?? []
-    #expect(rows.map(\.id) == [1210, 1201, 1204, 1211])
+    #expect(rows.map(\.id) == [1201, 1210, 1204, 1211])
     #expect(rows.map(\.entry.rank) == [1, 2, 4, 5])
     #expect(script.state.rank.table?.cutPlace == 3)
     #expect(script.screen.contains("4 of 15, Esc shows all"))
     script.press("j Esc")
     #expect(script.state.rank.table?.rows.count == 15)
-    #expect(selected(script) == 1201)
+    #expect(selected(script) == 1210)
     #expect(script.state.screen == .rank)
     script.press("Esc")
     #expect(script.state.screen == .review)
@@ -131,10 +131,9 @@ struct RankScreenTests {
 
   @Test func undoShowsWhatTheFilterLeavesOut() {
     var script = rank("a >")
-    #expect(selected(script) != 1210)
+    #expect(selected(script) != 1201)
+    #expect(script.state.list.isFiltered)
     script.press("u")
-    #expect(script.toast.hasPrefix("Undone") || script.toast.hasPrefix("There is nothing"))
-    script = rank("j a > u")
     #expect(selected(script) == 1201)
     #expect(!script.state.list.isFiltered)
   }
@@ -145,7 +144,7 @@ struct RankScreenTests {
   }
 
   @Test func copyingAndBookmarksAreOfTheSelectedProposal() {
-    let script = rank("j * y")
+    let script = rank("* y")
     #expect(script.state.personal.bookmarks == [1201])
     #expect(script.screen.contains("★"))
     #expect(script.effects.contains { if case .copy("1201", _) = $0 { true } else { false } })

@@ -100,15 +100,15 @@ struct OfficeSnapshotTests {
   }
 
   @Test(arguments: sizes) func showsTheExport(_ size: Size) throws {
-    check("export", try previewed("g s e", size: size))
+    check("export", try previewed("g m e", size: size))
     Snapshot(name: "export-proposals").check(
-      try previewed("g r e Down Right Right Up", size: size).state)
+      try previewed("g m e Right Right Down Right Right Up", size: size).state)
     Snapshot(name: "export-addresses").check(
-      try previewed("g s e Down Down Down Right", size: size).state)
+      try previewed("g m e Down Down Down Right", size: size).state)
   }
 
   @Test(arguments: sizes) func asksBeforeAFileIsWrittenOver(_ size: Size) throws {
-    var script = try previewed("g s e Enter", size: size)
+    var script = try previewed("g m e Enter", size: size)
     let order = try #require(script.export?.order)
     script.send(.exportFailed(order, problem: "it is there", isThere: true))
     check("export-overwrite", script)
@@ -119,7 +119,7 @@ struct OfficeSnapshotTests {
   }
 
   @Test(arguments: sizes) func showsAnImportBeforeItIsTakenOver(_ size: Size) {
-    var script = script("i", size: size)
+    var script = script("g m i", size: size)
     script.type("~/Downloads/sessions.csv")
     Snapshot(name: "import").check(script.state)
     script.press("Enter")
@@ -144,7 +144,7 @@ struct OfficeSnapshotTests {
   @Test(arguments: sizes) func drawsTheOfficeInASCII(_ size: Size) throws {
     let committee = script("g m", size: size, glyphs: .ascii)
     Snapshot(name: "committee-ascii", isASCII: true).check(committee.state)
-    var export = script("g s e", size: size, glyphs: .ascii)
+    var export = script("g m e", size: size, glyphs: .ascii)
     let order = try #require(export.export?.order)
     export.send(
       .previewed(

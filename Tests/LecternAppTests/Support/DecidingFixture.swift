@@ -5,15 +5,15 @@ import TerminalUI
 extension Fixture {
   /// The summit of hard cases with a cut line, limits, ties and reviews enough to rank by.
   ///
-  /// For Ada, the chair: 1210 (4.75), 1201, 1203 and 1204 (equal in all but the id), 1211, 1202, and
-  /// without a score 1205 to 1208 and 1212 to 1216. 1210 is accepted, 1212 waitlisted.
+  /// For Ada, the chair: 1201 (one review), 1210, 1203 and 1204 (the same score; the last two equal in all
+  /// but the id), the cut, 1211, 1202, and without a score 1205 to 1208 and 1212 to 1216. 1210 is accepted, 1212 waitlisted.
   static func decidingSummit(_ change: (inout Event) -> Void = { _ in }) -> Summit {
     var summit = summit { event in
       event.rules.slots = 4
       event.rules.minutes = 120
       event.rules.reviewsPerProposal = 2
       for place in event.focusAreas.indices {
-        event.focusAreas[place].slots = SlotLimits(minimum: place % 3, maximum: 2)
+        event.focusAreas[place].slots = SlotLimits(minimum: [1: 1, 2: 2][place], maximum: 2)
       }
       event.formats[0].slots = SlotLimits(maximum: 3)
       change(&event)

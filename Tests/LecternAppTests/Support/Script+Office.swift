@@ -11,15 +11,6 @@ extension Script {
     if case .export(let dialog)? = state.overlays.last { dialog } else { nil }
   }
 
-  var page: Page? {
-    if case .page(let page)? = state.overlays.last { page } else { nil }
-  }
-
-  /// What the page says.
-  var pageText: String {
-    (page?.lines ?? []).map { $0.spans.map(\.text).joined() }.joined(separator: "\n")
-  }
-
   /// The changes of the event that were ordered.
   var changes: [EventEdit] {
     effects.compactMap { if case .change(let edit, _) = $0 { edit } else { nil } }

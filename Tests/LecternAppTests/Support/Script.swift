@@ -98,6 +98,15 @@ struct Script {
     if case .menu(let menu)? = state.overlays.last { menu } else { nil }
   }
 
+  var page: Page? {
+    if case .page(let page)? = state.overlays.last { page } else { nil }
+  }
+
+  /// The text of the page that is open.
+  var pageText: String {
+    (page?.lines ?? []).map { $0.spans.map(\.text).joined() }.joined(separator: "\n")
+  }
+
   /// The titles of the list, from the top.
   var listed: [ProposalID] { state.list.rows.map { state.seen.proposals[$0].id } }
 
