@@ -40,7 +40,7 @@ struct StopTests {
     try await shell.press("Enter")
     try await shell.waitFor(sign, text)
     #expect(try await shell.display("#{alternate_on} #{pane_width}") == "1 90")
-    try await shell.press("Escape", "Escape")
+    try await shell.press("Escape")
     try await shell.waitFor("what lay over the screen to be gone") { !$0.contains(sign) }
     try await shell.type("Q")
     try await shell.waitFor("prompt>")

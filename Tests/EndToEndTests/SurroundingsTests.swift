@@ -21,7 +21,12 @@ struct SurroundingsTests {
     var event = try #require(tree.object)
     event["id"] = .string(id)
     try Files.write(JSONValue.object(event).fileBytes, to: path)
-    defer { Files.remove("/tmp/lectern-\(getuid())/\(id)") }
+    defer {
+      let folder = "/tmp/lectern-\(getuid())"
+      Files.remove("\(folder)/\(id)")
+      // Where nothing else is in it.
+      rmdir(folder)
+    }
     let next = try await scratch.next()
     let terminal = try await RawTerminal.started(in: .split, scratch, environment: environment)
     terminal.type("4354")
