@@ -81,6 +81,7 @@ extension State {
 
   /// The digits stand for the whole scale.
   private func label(of binding: KeyBinding) -> String {
+    if binding.command == .back, !typedNumber.isEmpty { return KeyPress(.escape).label }
     guard binding.hasDigits else { return binding.label }
     let scale = seen.rubric.scale
     return scale.isOneDigit ? "\(Int(scale.low))-\(Int(scale.high))" : "0-9"
