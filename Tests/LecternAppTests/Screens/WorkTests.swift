@@ -49,4 +49,36 @@ struct WorkTests {
     script.press(keys)
     #expect(address(script.state.seen.proposals) == proposals)
   }
+
+  /// The cells in which two frames differ.
+  private func changed(_ one: Canvas, _ other: Canvas) -> [Position] {
+    (0..<one.size.rows).flatMap { row in
+      (0..<one.size.columns).compactMap { column in
+        one[column: column, row: row] == other[column: column, row: row] ? nil : Position(column: column, row: row)
+      }
+    }
+  }
+
+  /// Two rows of the list, and not the text beside it, which follows when the cursor rests.
+  @Test func aCursorMoveDrawsTwoRowsOfTheList() {
+    var script = Script(Fixture.state())
+    script.press("j")
+    script.isPatient = false
+    let before = Interface.draw(script.state).canvas
+    script.press("j")
+    let after = Interface.draw(script.state).canvas
+    let cells = changed(before, after)
+    #expect(Set(cells.map(\.row)) == [3, 4])
+    #expect(cells.allSatisfy { script.state.layout.list.contains($0) })
+    script.send(.ticked)
+    #expect(changed(after, Interface.draw(script.state).canvas).count > cells.count)
+  }
+
+  @Test(arguments: ["k", "PgUp", "Home", "Ctrl-U", "Shift-Tab Tab"])
+  func aKeyThatChangesNothingDrawsTheSame(_ keys: String) {
+    var script = Script(Fixture.state())
+    let before = Interface.draw(script.state)
+    script.press(keys)
+    #expect(Interface.draw(script.state) == before)
+  }
 }
