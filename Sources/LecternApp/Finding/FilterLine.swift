@@ -11,6 +11,8 @@ package struct FilterLine: Equatable, Sendable {
   package var window = ScrollWindow()
   /// Whether the cursor is among the choices.
   package var isChoosing = false
+  /// What was taken in last, while the cursor is still on it: Enter does not take it out again.
+  var taken: Action?
   /// What is wrong with the line; nil while nothing is known to be.
   package var problem: QueryError?
   /// What else is wrong with it.

@@ -19,7 +19,7 @@ struct SearchView {
     let label = canvas.write("/", column: 1, row: rect.top, style: theme.key)
     let note = self.note
     let shown = clipped(
-      note.text, columns: rect.columns / 2, ellipsis: state.glyphs.ellipsis)
+      note.text, columns: rect.columns - 22, ellipsis: state.glyphs.ellipsis)
     var end = rect.right - 1 - shown.width
     canvas.write(shown.text, column: end, row: rect.top, style: note.style)
     let keys = HintLine(state.hints, from: 0, to: rect.columns)
@@ -41,7 +41,7 @@ struct SearchView {
 
   private var note: (text: String, style: Style) {
     let theme = state.theme
-    guard let count = state.matchCount else {
+    guard !line.field.isEmpty, let count = state.matchCount else {
       let empty = line.earlier.map { "Enter goes on with \($0)" } ?? "titles and texts"
       return (empty, theme.faint)
     }

@@ -49,7 +49,7 @@ extension State {
   /// What is known where the text that was judged is not kept.
   private func unknownChange(of seen: SeenProposal, _ columns: Int) -> [StyledLine] {
     var lines = wrapped(
-      "The text changed after you judged it\(judged(seen)), but the one that you judged is not kept, "
+      "The text changed after you judged it\(seen.myReview?.at.map { " on \($0.day)" } ?? ""), but the one that you judged is not kept, "
         + "so what changed cannot be shown.", columns)
     if let updated = seen.proposal.updatedAt {
       lines += wrapped("It was last changed on \(updated.day).", columns)

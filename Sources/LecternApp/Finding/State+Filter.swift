@@ -46,9 +46,10 @@ extension State {
         move(.itemDown, in: &line)
       } else {
         take(choice, in: &line)
+        line.taken = choice.action
       }
     case .accept:
-      guard let choice = line.chosen else {
+      guard let choice = line.chosen, choice.action != line.taken else {
         accept(line)
         return []
       }
@@ -76,12 +77,14 @@ extension State {
 
   private func edited(_ line: inout FilterLine) {
     line.isChoosing = false
+    line.taken = nil
     line.problem = nil
     line.remark = line.field.isFull ? Prompt.isFull : nil
   }
 
   private func move(_ command: Command?, in line: inout FilterLine) {
     guard !line.choices.isEmpty else { return }
+    line.taken = nil
     guard line.isChoosing else {
       if command == .itemDown || command == .pageDown {
         line.isChoosing = true

@@ -108,7 +108,7 @@ extension State {
   }
 
   private mutating func acceptSearch(_ line: SearchLine) {
-    guard let search else {
+    guard let search, !SearchNeedle(line.field.text).isEmpty else {
       leaveSearch(line)
       if self.search != nil { goToMatch(by: 1) }
       return

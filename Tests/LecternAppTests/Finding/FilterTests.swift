@@ -140,6 +140,13 @@ struct FilterTests {
     #expect(script.state.overlays.isEmpty)
   }
 
+  @Test func enterAfterTabKeepsWhatWasTakenIn() {
+    var script = script("f Down Tab Enter")
+    #expect(script.state.list.query.text.trimmed == "is:unscored")
+    script.press("f Down Tab Tab Enter")
+    #expect(script.state.list.query.text.trimmed == "is:unscored")
+  }
+
   @Test func tabWithoutAChoiceGoesToTheFirstValue() {
     let script = script("f Tab")
     #expect(script.filter?.chosen?.label == "unscored")

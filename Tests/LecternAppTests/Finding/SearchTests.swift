@@ -177,7 +177,7 @@ struct SearchTests {
   @Test func whileOneReadsTheNextLineOfTheTextComesFirst() {
     var script = script("", size: Fixture.narrow)
     script.press("/")
-    script.type("the")
+    script.type("and")
     script.press("Enter")
     #expect(script.selected == 1201)
     #expect(script.state.isReading)

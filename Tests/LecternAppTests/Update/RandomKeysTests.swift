@@ -101,7 +101,10 @@ struct RandomKeysTests {
     #expect(reading.value.reviews[saved.proposal] == saved.review, comment)
   }
 
-  @Test(arguments: ["", "Enter", "?", "r", "f", "a", "!", "I", "G", "j 4 3 5 4", "/ e", "f Down Tab", "f a r", ":", ": e x"])
+  @Test(arguments: [
+    "", "Enter", "?", "r", "f", "a", "!", "I", "G", "j 4 3 5 4", "/ e", "f Down Tab", "f a r", ":",
+    ": e x",
+  ])
   func drawingFitsEverySize(_ keys: String) {
     for glyphs in [Glyphs.unicode, .ascii] {
       var script = Script(

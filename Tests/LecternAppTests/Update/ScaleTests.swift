@@ -51,7 +51,8 @@ struct ScaleTests {
       (".", ". is no number; Backspace mends it, Esc drops it"),
       ("1 . .", "1.. is no number; Backspace mends it, Esc drops it"),
     ], ["Enter", "Tab", "j", "G", "g", "Ctrl-N", "V", "*"])
-  func aNumberThatIsNoScoreStaysToBeMended(_ typed: (keys: String, problem: String), by key: String) {
+  func aNumberThatIsNoScoreStaysToBeMended(_ typed: (keys: String, problem: String), by key: String)
+  {
     var script = script(ten)
     script.press("\(typed.keys) \(key)")
     #expect(script.effects.isEmpty)
