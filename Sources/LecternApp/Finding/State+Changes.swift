@@ -48,8 +48,9 @@ extension State {
 
   /// What is known where the text that was judged is not kept.
   private func unknownChange(of seen: SeenProposal, _ columns: Int) -> [StyledLine] {
+    let day = seen.myReview?.at.map { " on \($0.day)" } ?? ""
     var lines = wrapped(
-      "The text changed after you judged it\(seen.myReview?.at.map { " on \($0.day)" } ?? ""), but the one that you judged is not kept, "
+      "The text changed after you judged it\(day), but the one that you judged is not kept, "
         + "so what changed cannot be shown.", columns)
     if let updated = seen.proposal.updatedAt {
       lines += wrapped("It was last changed on \(updated.day).", columns)
