@@ -54,7 +54,8 @@ struct WorkTests {
   private func changed(_ one: Canvas, _ other: Canvas) -> [Position] {
     (0..<one.size.rows).flatMap { row in
       (0..<one.size.columns).compactMap { column in
-        one[column: column, row: row] == other[column: column, row: row] ? nil : Position(column: column, row: row)
+        one[column: column, row: row] == other[column: column, row: row]
+          ? nil : Position(column: column, row: row)
       }
     }
   }
