@@ -16,7 +16,6 @@ struct FindingSnapshotTests {
 
   private func check(_ name: String, _ script: Script) {
     Snapshot(name: name).check(script.state)
-    Snapshot(name: name, isStyled: true).check(script.state)
   }
 
   @Test(arguments: SnapshotTests.sizes) func searchesAsOneTypes(_ size: Size) {

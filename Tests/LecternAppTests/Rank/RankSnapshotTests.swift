@@ -10,20 +10,19 @@ struct RankSnapshotTests {
 
   private func check(
     _ name: String, _ screen: String, _ keys: String = "", viewer: Identifier = ada, _ size: Size,
-    summit: Summit = Fixture.decidingSummit(), isStyled: Bool = false
+    summit: Summit = Fixture.decidingSummit()
   ) {
     var script = Fixture.deciding(viewer: viewer, on: screen, size: size, summit: summit)
     script.press(keys)
     Snapshot(name: name).check(script.state)
-    if isStyled { Snapshot(name: name, isStyled: true).check(script.state) }
   }
 
   @Test(arguments: sizes + [Fixture.tooSmall]) func showsTheRanking(_ size: Size) {
-    check("rank", "k", "j", size, isStyled: true)
+    check("rank", "k", "j", size)
   }
 
   @Test(arguments: sizes) func showsWhatAReviewerMaySee(_ size: Size) {
-    check("rank-hidden", "k", "j", viewer: ben, size, isStyled: true)
+    check("rank-hidden", "k", "j", viewer: ben, size)
   }
 
   @Test(arguments: sizes) func showsAnotherMethodInAFilter(_ size: Size) {
@@ -35,19 +34,19 @@ struct RankSnapshotTests {
   }
 
   @Test(arguments: sizes) func explainsARow(_ size: Size) {
-    check("rank-why", "k", "j j j Enter", size, isStyled: true)
+    check("rank-why", "k", "j j j Enter", size)
   }
 
   @Test(arguments: sizes) func showsTheShortlist(_ size: Size) {
-    check("shortlist", "s", "j d a a w x k", size, isStyled: true)
+    check("shortlist", "s", "j d a a w x k", size)
   }
 
   @Test(arguments: sizes) func showsWhatIsBroken(_ size: Size) {
-    check("shortlist-broken", "s", "a a a a a a g 9 Enter", size, isStyled: true)
+    check("shortlist-broken", "s", "a a a a a a g 9 Enter", size)
   }
 
   @Test(arguments: sizes) func showsTheProgramme(_ size: Size) {
-    check("programme", "s", "a a a p", size, isStyled: true)
+    check("programme", "s", "a a a p", size)
   }
 
   @Test(arguments: sizes) func showsNoProposals(_ size: Size) {

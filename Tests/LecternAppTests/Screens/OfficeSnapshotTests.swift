@@ -41,7 +41,6 @@ struct OfficeSnapshotTests {
 
   private func check(_ name: String, _ script: Script) {
     Snapshot(name: name).check(script.state)
-    Snapshot(name: name, isStyled: true).check(script.state)
   }
 
   @Test(arguments: sizes) func showsTheCommittee(_ size: Size) {

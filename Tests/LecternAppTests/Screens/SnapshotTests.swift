@@ -31,19 +31,16 @@ struct SnapshotTests {
 
   @Test(arguments: sizes) func opensOnTheNextProposal(_ size: Size) {
     Snapshot(name: "opening").check(script(size: size).state)
-    Snapshot(name: "opening", isStyled: true).check(script(size: size).state)
   }
 
   @Test(arguments: sizes) func showsTheList(_ size: Size) {
     let keys = size == Fixture.wide ? "j" : "Esc j"
     Snapshot(name: "list").check(script(keys, size: size).state)
-    Snapshot(name: "list", isStyled: true).check(script(keys, size: size).state)
   }
 
   @Test(arguments: sizes) func showsAProposalAlone(_ size: Size) {
     let keys = size == Fixture.wide ? "j Enter" : "l"
     Snapshot(name: "reading").check(script(keys, size: size).state)
-    Snapshot(name: "reading", isStyled: true).check(script(keys, size: size).state)
   }
 
   @Test(arguments: sizes) func scrollsToTheEndOfAProposal(_ size: Size) {
@@ -61,23 +58,19 @@ struct SnapshotTests {
 
   @Test(arguments: sizes) func showsTheHelp(_ size: Size) {
     Snapshot(name: "help").check(script("?", size: size).state)
-    Snapshot(name: "help", isStyled: true).check(script("?", size: size).state)
   }
 
   @Test(arguments: sizes) func showsTheRubric(_ size: Size) {
     Snapshot(name: "rubric").check(script("r", size: size).state)
-    Snapshot(name: "rubric", isStyled: true).check(script("r", size: size).state)
   }
 
   @Test(arguments: sizes) func showsTheFaults(_ size: Size) {
     Snapshot(name: "faults").check(script("!", size: size, faults: faults).state)
-    Snapshot(name: "faults", isStyled: true).check(script("!", size: size, faults: faults).state)
     Snapshot(name: "faults-at-the-start").check(script(size: size, faults: faults).state)
   }
 
   @Test(arguments: sizes) func showsTheReviewerPicker(_ size: Size) {
     Snapshot(name: "picker").check(script("j", viewer: nil, size: size).state)
-    Snapshot(name: "picker", isStyled: true).check(script("j", viewer: nil, size: size).state)
   }
 
   @Test(arguments: sizes) func showsWhatIsWrongWithAQuery(_ size: Size) {
@@ -85,7 +78,6 @@ struct SnapshotTests {
     script.type("is:unscored area:lakehose")
     script.press("Enter")
     Snapshot(name: "query-error").check(script.state)
-    Snapshot(name: "query-error", isStyled: true).check(script.state)
   }
 
   @Test(arguments: sizes) func asksForAReason(_ size: Size) {
@@ -119,7 +111,6 @@ struct SnapshotTests {
     var script = script("3", size: size)
     script.send(.saveFailed(problem: "reviews/ben.json cannot be written: no space left"))
     Snapshot(name: "save-failed").check(script.state)
-    Snapshot(name: "save-failed", isStyled: true).check(script.state)
     script.time = script.time.adding(milliseconds: 5_000)
     script.send(.ticked)
     Snapshot(name: "save-failed-later").check(script.state)
@@ -129,7 +120,6 @@ struct SnapshotTests {
     var script = script(size == Fixture.wide ? "j" : "l", size: size)
     script.press("4 3 5 4")
     Snapshot(name: "toast").check(script.state)
-    Snapshot(name: "toast", isStyled: true).check(script.state)
   }
 
   private func at(_ id: ProposalID, viewer: Identifier = ben, size: Size) -> Script {
@@ -145,7 +135,6 @@ struct SnapshotTests {
 
   @Test(arguments: sizes) func showsOthersReviewsAfterMine(_ size: Size) {
     Snapshot(name: "others-visible").check(at(1210, size: size).state)
-    Snapshot(name: "others-visible", isStyled: true).check(at(1210, size: size).state)
   }
 
   @Test(arguments: sizes) func hidesOthersReviewsBeforeMine(_ size: Size) {

@@ -9,16 +9,31 @@ import Testing
 /// environment every file is written anew.
 struct Snapshot {
   let name: String
-  var isStyled = false
   var isASCII = false
 
   func check(_ state: State, _ location: SourceLocation = #_sourceLocation) {
     let canvas = Interface.draw(state, isASCII: isASCII).canvas
-    check((isStyled ? canvas.styledText : canvas.text) + "\n", of: state.size, location)
+    check(canvas.text + "\n", of: state.size, kind: "", location)
+    check(canvas.styledText + "\n", of: state.size, kind: ".styled", location)
+    checkWithoutRoom(state, location)
   }
 
-  private func check(_ drawn: String, of size: Size, _ location: SourceLocation) {
-    let file = "\(name).\(size.columns)x\(size.rows)\(isStyled ? ".styled" : "").txt"
+  /// Whatever is on the screen: where there is no room for it, the screen says so.
+  private func checkWithoutRoom(_ state: State, _ location: SourceLocation) {
+    guard ReviewLayout.hasRoom(state.size) else { return }
+    let time = state.now
+    var small = state
+    _ = small.update(.resized(Fixture.tooSmall), at: time)
+    let path = Self.folder + "too-small.40x12.txt"
+    let recorded = try? String(contentsOfFile: path, encoding: .utf8)
+    let drawn = Interface.draw(small).canvas.text + "\n"
+    #expect(isASCII || drawn == recorded, "\(name) at 40x12", sourceLocation: location)
+  }
+
+  private func check(
+    _ drawn: String, of size: Size, kind: String, _ location: SourceLocation
+  ) {
+    let file = "\(name).\(size.columns)x\(size.rows)\(kind).txt"
     let path = Self.folder + file
     let isRecording = ProcessInfo.processInfo.environment["LECTERN_RECORD"] == "1"
     guard !isRecording, let recorded = try? String(contentsOfFile: path, encoding: .utf8) else {
