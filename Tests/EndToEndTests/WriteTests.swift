@@ -146,6 +146,27 @@ struct WriteTests {
     #expect(try scratch.rescued().isEmpty)
   }
 
-  // The export dialogue of the interface on a full disk, and in a folder that can only be read:
-  // here, as soon as there is one.
+  /// The dialogue stays with its words, and writes once it can.
+  @Test(arguments: [false, true])
+  func anExportThatCannotBeWrittenStaysInItsDialogue(isReadOnly: Bool) async throws {
+    let scratch = try Scratch.withSample()
+    let (flag, out) = ("\(scratch.path)/broken", "\(scratch.path)/out")
+    try Files.makeFolder(out)
+    try Files.write([], to: flag)
+    let mishap = isReadOnly ? Mishap.readOnly(under: out) : .fullDisk(under: out)
+    let terminal = try await RawTerminal.started(
+      in: .split, scratch, environment: mishap.while(flag).environment)
+    terminal.type("e")
+    try await terminal.waitFor("beam-summit-2026-proposals.csv")
+    // The name is the last field; a path takes the place of what is proposed.
+    terminal.type("\u{1b}[Z\u{15}\(out)/proposals.csv\r")
+    try await terminal.waitFor("Not written: ")
+    #expect(Files.names(in: out).isEmpty)
+    Files.remove(flag)
+    terminal.type("\r")
+    try await terminal.waitFor("Written: ")
+    #expect(Files.names(in: out) == ["proposals.csv"])
+    terminal.type("Q")
+    #expect(try await terminal.waitForEnd() == 0)
+  }
 }
