@@ -110,7 +110,8 @@ extension State {
       )
     case .decision(let id, let before, let after):
       guard let after, stands(after, for: id) else { return nil }
-      let decision = newDecision(like: before, of: id, by: after.chair)
+      let restored = decision(of: id, beneath: after, seen: before)
+      let decision = newDecision(like: restored, of: id, by: after.chair)
       return (
         .decision(id, before: decision, after: after), write([id: decision], by: after.chair)
       )
@@ -123,6 +124,18 @@ extension State {
       guard edit.stands(in: seen.event) else { return nil }
       committee.order = EventOrder(edit: inverse, viewer: seen.viewer?.id, turns: .undo)
       return (change, [.change(inverse, takingBack: edit)])
+    }
+  }
+
+  /// What stands once a decision is taken back: what its chair had seen in its place, or what
+  /// another chair decided meanwhile and they had not seen yet.
+  private func decision(
+    of id: ProposalID, beneath taken: Decision, seen before: Decision?
+  ) -> Decision? {
+    let others = (summit.decisions[id] ?? []).filter { $0.chair != taken.chair }
+    return others.reduce(before) { best, next in
+      guard let best else { return next }
+      return next.stands(over: best) ? next : best
     }
   }
 

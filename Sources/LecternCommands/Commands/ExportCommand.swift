@@ -78,6 +78,9 @@ struct ExportCommand: SummitCommand {
     } catch ExportFile.Refusal.exists {
       throw CommandFailure.cannot(
         "\(file.path): there is a file already. Give --force to write over it, or another name.")
+    } catch ExportFile.Refusal.ofSummit {
+      throw CommandFailure.cannot(
+        "\(file.path): this is a file of the summit itself. Give another name.")
     } catch ExportFile.Refusal.changed {
       throw CommandFailure.cannot(
         "\(file.path): another program changed the file just now. Try again.")

@@ -69,6 +69,11 @@ final class BesideWork: Sendable {
         post(.exported(order, rows: document.rowsInWords))
       } catch ExportFile.Refusal.exists {
         post(.exportFailed(order, problem: "There is a file of this name", isThere: true))
+      } catch ExportFile.Refusal.ofSummit {
+        post(
+          .exportFailed(
+            order, problem: "This is a file of the summit itself; give another name",
+            isThere: false))
       } catch ExportFile.Refusal.changed {
         post(
           .exportFailed(
@@ -76,6 +81,12 @@ final class BesideWork: Sendable {
             isThere: false))
       } catch is CancellationError {
         post(.exportFailed(order, problem: "Stopped; nothing was written", isThere: false))
+      } catch let error as FileError {
+        // The path of the error is that of a file made on the way, which nobody named.
+        post(
+          .exportFailed(
+            order, problem: "Not written: \(order.path): \(error.code.description)",
+            isThere: false))
       } catch {
         post(.exportFailed(order, problem: "Not written: \(error)", isThere: false))
       }
@@ -108,6 +119,8 @@ final class BesideWork: Sendable {
         post(.importFailed(files, report: ["Stopped; nothing was changed."]))
       } catch let failure as CommandFailure {
         post(.importFailed(files, report: [failure.message]))
+      } catch let error as FileError {
+        post(.importFailed(files, report: ["\(error.path): \(error.code.description)"]))
       } catch {
         post(.importFailed(files, report: ["\(error)"]))
       }

@@ -68,6 +68,23 @@ struct DecidingTests {
     #expect(script.toast.hasPrefix("Not undone"))
   }
 
+  /// Two chairs within a second: the one who takes back does not take the other's decision along.
+  @Test func whatAnotherChairDecidedJustBeforeComesBackByUndo() throws {
+    var script = Script(Fixture.state(viewer: ada))
+    let id = try #require(script.selected)
+    let earlier = script.time
+    script.time = script.time.adding(milliseconds: 300)
+    script.press("D j j Enter")
+    #expect(outcome(id, script) == .decline)
+    var summit = script.state.summit
+    summit.decisions[id, default: []].append(Decision(.accept, at: earlier, chair: chi))
+    script.send(.decided(revision: 1, chair: ada, decisions: [:], notice: nil))
+    script.send(.folderChanged(summit, faults: []))
+    #expect(outcome(id, script) == .decline)
+    script.press("u")
+    #expect(outcome(id, script) == .accept)
+  }
+
   @Test func aDecisionThatIsNotSavedYetOutlivesAReadOfTheFolder() throws {
     var script = chair("D Enter")
     let id = try #require(script.selected)

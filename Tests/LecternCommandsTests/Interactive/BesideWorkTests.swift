@@ -88,6 +88,18 @@ import Testing
     #expect(problem.contains("nowhere"))
   }
 
+  @Test(arguments: ["summit.json", "proposals.json", "reviews/ada.json", "decisions/new.json"])
+  func aFileOfTheSummitIsNeverWrittenOver(name: String) async throws {
+    let before = try folder.snapshot()
+    work.export(ExportOrder(what: .proposals, path: name, overwrites: true), of: seen())
+    guard case .exportFailed(_, let problem, isThere: false)? = await answer() else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(problem == "This is a file of the summit itself; give another name")
+    #expect(try folder.snapshot() == before)
+  }
+
   @Test func aPreviewIsWhatWouldBeWritten() async throws {
     let order = ExportOrder(what: .ranking, format: .csv, path: "out.csv")
     work.preview(order, of: seen())
