@@ -18,14 +18,15 @@ struct HelpView {
     let theme = state.theme
     let label = "\(state.glyphs.prompt) "
     let used = canvas.write(label, column: inside.left, row: inside.top - 1, style: theme.key)
+    let cursor = page.field.draw(
+      on: &canvas, column: inside.left + used, row: inside.top - 1,
+      columns: page.field.isEmpty ? 1 : inside.columns - used, glyphs: state.glyphs)
     if page.field.isEmpty {
       let other = page.showsAll ? "Tab shows this screen alone" : "Tab shows all screens"
       canvas.write(
-        "Type to find a key. \(other).", column: inside.left + used, row: inside.top - 1,
-        style: theme.faint, limit: inside.columns - used)
+        "Type to find a key. \(other).", column: inside.left + used + 1, row: inside.top - 1,
+        style: theme.faint, limit: inside.columns - used - 1)
     }
-    return page.field.draw(
-      on: &canvas, column: inside.left + used, row: inside.top - 1,
-      columns: page.field.isEmpty ? 1 : inside.columns - used, glyphs: state.glyphs)
+    return cursor
   }
 }

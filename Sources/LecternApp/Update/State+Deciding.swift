@@ -32,12 +32,21 @@ extension State {
     let effects = write(decisions, by: viewer.id)
     let end = " \(glyphs.separator) u undoes"
     if possible.count == 1 {
-      say(outcome.done, of: first.proposal, end)
+      say(outcome.done + overridden(first, by: viewer), of: first.proposal, end)
     } else {
       say("\(outcome.done): \(possible.count) proposals\(end)")
       list.marks = []
     }
     return effects
+  }
+
+  /// Whose decision is overridden, for the message; empty where it is nobody else's.
+  private func overridden(_ seen: SeenProposal, by viewer: Member) -> String {
+    guard let old = seen.decision, old.chair != viewer.id, old.outcome != .undecided else {
+      return ""
+    }
+    let name = self.seen.event.member(old.chair)?.name ?? old.chair.text
+    return " over \(old.outcome.rawValue) of \(name)"
   }
 
   private mutating func sayNothingToDecide(_ outcome: Decision.Outcome, _ wanted: [SeenProposal]) {
