@@ -27,7 +27,7 @@ let package = Package(
     ),
     .target(
       name: "LecternApp",
-      dependencies: ["TerminalUI", "ReviewAnalysis", "ReviewFormats", "ReviewCore"]
+      dependencies: ["TerminalUI", "ReviewAnalysis", "ReviewCore"]
     ),
     .target(name: "CursesTerminal", dependencies: ["TerminalUI", "CNCurses"]),
     .target(name: "TerminalUI"),

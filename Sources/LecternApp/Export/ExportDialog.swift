@@ -1,6 +1,5 @@
 import ReviewAnalysis
-import ReviewCore
-package import ReviewFormats
+package import ReviewCore
 import TerminalUI
 
 /// What is exported, and how, with the first lines of what would be written.

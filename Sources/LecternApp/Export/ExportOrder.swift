@@ -1,6 +1,5 @@
 package import ReviewAnalysis
 package import ReviewCore
-package import ReviewFormats
 
 /// What a person wants exported, and how.
 package struct ExportOrder: Hashable, Sendable {
@@ -40,19 +39,17 @@ package struct ExportOrder: Hashable, Sendable {
     self.overwrites = overwrites
   }
 
-  /// The options of the export, for what a person may see.
+  /// Which proposals go in, of those that a person may see.
   ///
   /// - Throws: `QueryError` where the query is none.
-  package func options(in summit: SeenSummit) throws(QueryError) -> Export.Options {
-    var options = Export.Options()
-    options.method = method
-    options.withEmails = withEmails
+  package func proposals(
+    in summit: SeenSummit
+  ) throws(QueryError) -> @Sendable (SeenProposal) -> Bool {
     let query = try Query(query, for: summit.event)
     let matcher = QueryMatcher(query, in: summit, bookmarks: bookmarks)
     let area = area
-    options.keeps = { seen in
+    return { seen in
       (area.map { seen.proposal.focusAreas.contains($0) } ?? true) && matcher.matches(seen)
     }
-    return options
   }
 }

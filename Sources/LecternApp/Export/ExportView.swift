@@ -1,5 +1,4 @@
 import ReviewCore
-import ReviewFormats
 import TerminalUI
 
 /// The export in a frame over the screen: the choices, and the first lines of what comes of them.

@@ -1,5 +1,4 @@
 import ReviewCore
-import ReviewFormats
 import TerminalUI
 
 extension State {

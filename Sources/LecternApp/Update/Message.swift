@@ -1,5 +1,4 @@
 package import ReviewCore
-package import ReviewFormats
 package import TerminalUI
 
 /// What happened. Messages are facts; time comes in with them.

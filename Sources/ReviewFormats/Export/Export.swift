@@ -1,19 +1,7 @@
 package import ReviewAnalysis
 package import ReviewCore
 
-/// What `lectern export` can write, all of it from what its reader may see.
-package enum Export: String, CaseIterable, Hashable, Sendable {
-  /// Accepted, then waitlisted, in rank order.
-  case shortlist
-  /// All that are not withdrawn, in rank order.
-  case ranking
-  /// All, in the order of ids.
-  case proposals
-  /// A row for each review that the viewer may see.
-  case scores
-  /// What was decided.
-  case decisions
-
+extension Export {
   /// What goes into an export.
   package struct Options: Sendable {
     /// Whether e-mail addresses stand beside the speakers' names.

@@ -1,3 +1,5 @@
+package import ReviewCore
+
 /// The columns of `export --what proposals`, which `LecternCSV` reads back.
 enum ProposalColumn: String, CaseIterable {
   case id, title, status, focusAreas, format, level, round, tags, submittedAt, updatedAt

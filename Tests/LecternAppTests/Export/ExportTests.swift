@@ -1,6 +1,5 @@
 import ReviewAnalysis
 import ReviewCore
-import ReviewFormats
 import TerminalUI
 import Testing
 
@@ -14,9 +13,7 @@ struct ExportTests {
   }
 
   private func preview(_ order: ExportOrder, _ state: State) throws -> ExportPreview {
-    ExportPreview(
-      order.what, as: order.format, of: state.seen, options: try order.options(in: state.seen),
-      lineCount: 30)
+    try order.preview(of: state.seen)
   }
 
   /// Answers the last look that was ordered.

@@ -1,5 +1,4 @@
 import ReviewCore
-import ReviewFormats
 import TerminalUI
 import Testing
 
@@ -91,10 +90,7 @@ struct OfficeSnapshotTests {
   private func previewed(_ keys: String, size: Size) throws -> Script {
     var script = script(keys, size: size)
     let order = try #require(script.export?.order)
-    let preview = ExportPreview(
-      order.what, as: order.format, of: script.state.seen,
-      options: try order.options(in: script.state.seen), lineCount: 40)
-    script.send(.previewed(order, preview))
+    script.send(.previewed(order, try order.preview(of: script.state.seen)))
     return script
   }
 
@@ -145,10 +141,7 @@ struct OfficeSnapshotTests {
     Snapshot(name: "committee-ascii", isASCII: true).check(committee.state)
     var export = script("g m e", size: size, glyphs: .ascii)
     let order = try #require(export.export?.order)
-    export.send(
-      .previewed(
-        order,
-        ExportPreview(order.what, as: order.format, of: export.state.seen, lineCount: 40)))
+    export.send(.previewed(order, try order.preview(of: export.state.seen)))
     Snapshot(name: "export-ascii", isASCII: true).check(export.state)
     for state in [committee.state, export.state] {
       let text = Interface.draw(state, isASCII: true).canvas.text

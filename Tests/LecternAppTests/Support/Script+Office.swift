@@ -1,4 +1,5 @@
 import ReviewCore
+import ReviewFormats
 
 @testable import LecternApp
 
@@ -34,5 +35,16 @@ extension Script {
   mutating func go(to row: CommitteeRow) {
     press("Home")
     for _ in 0..<100 where state.committee.selected != row { press("j") }
+  }
+}
+
+extension ExportOrder {
+  /// The first lines of what would be written.
+  func preview(of summit: SeenSummit) throws -> ExportPreview {
+    var options = Export.Options()
+    options.method = method
+    options.withEmails = withEmails
+    options.keeps = try proposals(in: summit)
+    return ExportPreview(what, as: format, of: summit, options: options, lineCount: 40)
   }
 }
