@@ -9,6 +9,7 @@ let package = Package(
   dependencies: [
     // Each is named with its reason in Documentation/Decisions.md.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
@@ -36,7 +37,10 @@ let package = Package(
       dependencies: ["ReviewCore", .product(name: "SystemPackage", package: "swift-system")]
     ),
     .target(name: "ReviewFormats", dependencies: ["ReviewAnalysis", "ReviewCore"]),
-    .target(name: "ReviewAnalysis", dependencies: ["ReviewCore"]),
+    .target(
+      name: "ReviewAnalysis",
+      dependencies: ["ReviewCore", .product(name: "RealModule", package: "swift-numerics")]
+    ),
     .target(name: "ReviewCore"),
     .target(
       name: "CNCurses",
