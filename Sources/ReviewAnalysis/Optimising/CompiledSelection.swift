@@ -196,6 +196,14 @@ struct CompiledSelection: Sendable {
     return sides
   }
 
+  /// The row of a side; nil where it limits nothing.
+  func row(of side: SelectionRule.Side) -> Int? {
+    rowRules.firstIndex { row in
+      guard let row, row.rule == side.rule else { return false }
+      return side.isMinimum ? row.hasMinimum : row.hasMaximum
+    }
+  }
+
   private static func commonDivisor(_ one: Int, _ other: Int) -> Int {
     var (larger, smaller) = (one, other)
     while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }

@@ -24,7 +24,7 @@ package struct SelectionSolver: Sendable {
   ///   - goesOn: asked from time to time; false stops it.
   package mutating func solve(
     _ effort: SelectionEffort = .init(), goesOn: () -> Bool = { true }
-  ) -> Selection {
+  ) -> SelectionResult {
     let result = search.run(options(effort), goesOn: goesOn)
     return selection(of: result, granularity: compiled.granularity)
   }
@@ -38,8 +38,8 @@ package struct SelectionSolver: Sendable {
     return options
   }
 
-  func selection(of result: IntegerSearch.Result, granularity: Int) -> Selection {
-    var selection = Selection(
+  func selection(of result: IntegerSearch.Result, granularity: Int) -> SelectionResult {
+    var selection = SelectionResult(
       status: .unknown, selected: [], objective: 0, bound: 0, nodes: result.nodes,
       pivots: result.pivots)
     if let values = result.values {

@@ -5,12 +5,12 @@ import Testing
 
 /// The cases `sho-01`: optima that HiGHS and CP-SAT both prove.
 @Suite struct ReferenceShortlistTests {
-  private static func solved(_ programme: Programme) -> Selection {
+  private static func solved(_ programme: Programme) -> SelectionResult {
     var solver = SelectionSolver(programme.problem)
     return solver.solve()
   }
 
-  private static func ids(_ selection: Selection) -> [String] { selection.selected.map(\.text) }
+  private static func ids(_ selection: SelectionResult) -> [String] { selection.selected.map(\.text) }
 
   private static let byHand = Programme(
     talks: [
@@ -113,7 +113,7 @@ import Testing
 
 extension SelectionProblem {
   /// Whether a selection keeps all rules, and is worth what it says.
-  func isKept(by selection: Selection) -> Bool {
+  func isKept(by selection: SelectionResult) -> Bool {
     let chosen = Set(selection.selected)
     let isSelected = candidates.map { chosen.contains($0.id) }
     let worth = candidates.reduce(0) { $0 + (chosen.contains($1.id) ? $1.score : 0) }

@@ -1,7 +1,7 @@
 package import ReviewCore
 
 /// The best selection under some rules, or why there is none.
-package struct Selection: Hashable, Sendable {
+package struct SelectionResult: Hashable, Sendable {
   /// What can be said of it.
   package var status: Status
   /// What is chosen, by score, then id; empty where nothing was found.
