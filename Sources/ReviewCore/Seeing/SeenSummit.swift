@@ -15,6 +15,8 @@ package struct SeenSummit: Hashable, Sendable {
   package let index: [ProposalID: Int]
   /// Who should read what: a plan of the committee, which no rule hides.
   package let assignments: [Identifier: [ProposalID]]
+  /// The comparisons that the viewer may see, by their pair, then by who made them.
+  package internal(set) var comparisons: [SeenComparison] = []
 
   fileprivate init(
     event: Event, viewer: Member?, time: Timestamp, proposals: [SeenProposal],
@@ -34,12 +36,15 @@ package struct SeenSummit: Hashable, Sendable {
   /// The rubric.
   package var rubric: Rubric { event.rubric }
 
-  /// Sees one proposal anew, after somebody said something of it. O(reviewers).
+  /// Sees one proposal anew, after somebody said something of it. O(reviewers), and O(comparisons)
+  /// where that opens or closes it.
   ///
   /// The result is the same as that of seeing the whole summit anew.
   package mutating func refresh(_ id: ProposalID, from summit: Summit) {
     guard let place = index[id] else { return }
+    let old = proposals[place]
     proposals[place] = Sight(summit, viewer: viewer, time: time).proposal(at: place)
+    if !proposals[place].showsSameComparisons(as: old) { seeComparisons(of: summit) }
   }
 }
 
@@ -53,10 +58,12 @@ extension Summit {
     let member = viewer.flatMap { event.member($0) }
     var sight = Sight(self, viewer: member, time: time)
     sight.prepareForAll()
-    return SeenSummit(
+    var seen = SeenSummit(
       event: event, viewer: member, time: time,
       proposals: proposals.indices.map { sight.proposal(at: $0) }, index: index,
       assignments: assignments)
+    seen.seeComparisons(of: self)
+    return seen
   }
 }
 
