@@ -72,6 +72,17 @@ struct BradleyTerry: Hashable, Sendable {
     self.places = places
   }
 
+  /// What is known where nothing was compared.
+  init(unchanged priors: [Prior]) {
+    abilities = priors.map(\.mean)
+    variances = priors.map { $0.precision > 0 ? 1 / $0.precision : .infinity }
+    covariances = []
+    places = [Place?](repeating: nil, count: priors.count)
+  }
+
+  /// Whether an item was compared with any other.
+  func isCompared(_ item: Int) -> Bool { places[item] != nil }
+
   /// The covariance of two items: 0 where no comparison joins them. O(1).
   func covariance(_ one: Int, _ other: Int) -> Double {
     if one == other { return variances[one] }
