@@ -27,7 +27,9 @@ struct RootCommand: ParsableCommand {
         ]),
       CommandGroup(
         name: "Choosing",
-        subcommands: [RankCommand.self, DecideCommand.self, ExportCommand.self]),
+        subcommands: [
+          RankCommand.self, SimilarCommand.self, DecideCommand.self, ExportCommand.self,
+        ]),
       CommandGroup(
         name: "Setting up",
         subcommands: [
