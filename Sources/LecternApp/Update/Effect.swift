@@ -18,6 +18,8 @@ package enum Effect: Hashable, Sendable {
   case openEditor(NoteKey, text: String)
   /// Put a text on the clipboard of the terminal.
   case copy(String, name: String)
+  /// Rank the proposals.
+  case rank(RankOrder)
   /// Make an export and show its first lines.
   case previewExport(ExportOrder)
   /// Write an export into a file.

@@ -1,3 +1,4 @@
+package import ReviewAnalysis
 package import ReviewCore
 package import TerminalUI
 
@@ -24,6 +25,8 @@ package enum Message: Sendable {
   case decideFailed(problem: String)
   /// What belongs to a person, who is at this terminal from now on.
   case personal(Personal, of: Identifier)
+  /// The proposals were ranked.
+  case ranked(Ranking, RankOrder)
   /// The first lines of an export.
   case previewed(ExportOrder, ExportPreview)
   /// An export was written.

@@ -15,7 +15,7 @@ extension State {
     if Self.lets(textFollow: message) || (textFollows ?? now) <= now { textFollows = nil }
     let effects = handle(message)
     fit()
-    return effects + keepSession()
+    return effects + orderRanking() + keepSession()
   }
 
   /// How long the cursor of the list rests before the text beside it follows, in milliseconds: who
@@ -62,6 +62,7 @@ extension State {
     case .personal(let personal, let owner):
       if owner == seen.viewer?.id { take(personal) }
     case .worked(let work): self.work = work
+    case .ranked(let ranking, let order): ranked(ranking, order)
     case .previewed(let order, let preview): previewed(order, preview)
     case .exported(let order, let rows): exported(order, rows)
     case .exportFailed(let order, let problem, let isThere):

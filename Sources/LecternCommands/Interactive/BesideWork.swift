@@ -1,11 +1,12 @@
 import LecternApp
+import ReviewAnalysis
 import ReviewCore
 import ReviewFormats
 import ReviewStore
 import Synchronization
 import SystemPackage
 
-/// The long work beside the interface: exports, their previews, imports.
+/// The long work beside the interface: rankings, exports, their previews, imports.
 ///
 /// Each tells how far it is and what came of it by messages. One import or export runs at a time;
 /// of previews only the last one asked for is told.
@@ -18,6 +19,7 @@ final class BesideWork: Sendable {
 
   private struct Tasks {
     var preview: Task<Void, Never>?
+    var ranking: Task<Void, Never>?
     var work: Task<Void, Never>?
   }
 
@@ -36,6 +38,21 @@ final class BesideWork: Sendable {
     tasks.withLock { tasks in
       tasks.preview?.cancel()
       tasks.work?.cancel()
+    }
+  }
+
+  // MARK: - Rankings
+
+  /// Ranks the proposals; of several orders only the last one is told.
+  func rank(_ order: RankOrder, _ summit: SeenSummit) {
+    let mailbox = mailbox
+    let task = Task.detached {
+      let ranking = Ranking(of: summit, by: order.method)
+      if !Task.isCancelled { mailbox.post(.message(.ranked(ranking, order))) }
+    }
+    tasks.withLock { tasks in
+      tasks.ranking?.cancel()
+      tasks.ranking = task
     }
   }
 

@@ -132,6 +132,7 @@ final class InterfaceLoop {
     case .remember(let reviewer): helpers.saver.remember(reviewer)
     case .openEditor(let key, let text): edit(key, text)
     case .copy(let text, let name): update(.notice("\(name): \(terminal.copy(text).description)"))
+    case .rank(let order): helpers.work.rank(order, state.seen)
     case .previewExport(let order): helpers.work.preview(order, of: state.seen)
     case .export(let order): helpers.work.export(order, of: state.seen)
     case .importFiles(let files, let isDryRun):
