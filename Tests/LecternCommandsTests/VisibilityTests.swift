@@ -7,6 +7,7 @@ import Testing
     ["list", "--filter", "score:>=1"], ["list", "--filter", "by:ada"], ["list", "--sort", "n"],
     ["show", "1"], ["show", "1", "--format", "json"], ["rank"], ["rank", "--format", "json"],
     ["rank", "--method", "median", "--format", "csv"], ["rank", "--explain", "1"],
+    ["similar"], ["similar", "1", "--format", "json"],
     ["export", "--what", "scores", "--format", "csv"],
     ["export", "--what", "ranking", "--format", "json"],
   ]
