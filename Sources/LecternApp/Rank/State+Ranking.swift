@@ -110,6 +110,7 @@ extension RankingMethod {
     case .mean: "Mean: every review counts the same"
     case .median: "Median: one extreme score moves little"
     case .majority: "Majority: the grade that a majority gives at least"
+    case .comparison: "Comparison: calibrated, moved by pairs compared"
     }
   }
 }
