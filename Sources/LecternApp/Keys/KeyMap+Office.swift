@@ -39,9 +39,12 @@ extension KeyMap {
     KeyBinding(
       [KeyPress(.escape), .key("q")], .cancel, in: [.filling], "leave",
       "Leave things as they are: nothing is decided", hint: 1),
-    KeyBinding([.control("c")], .quit, in: [.report, .filling], "quit", "Leave; everything is saved"),
-    KeyBinding([KeyPress(.down), .key("j")], .itemDown, in: [.report, .filling], "down", "Go down", hint: 2),
-    KeyBinding([KeyPress(.up), .key("k")], .itemUp, in: [.report, .filling], "up", "Go up", hint: 3),
+    KeyBinding(
+      [.control("c")], .quit, in: [.report, .filling], "quit", "Leave; everything is saved"),
+    KeyBinding(
+      [KeyPress(.down), .key("j")], .itemDown, in: [.report, .filling], "down", "Go down", hint: 2),
+    KeyBinding(
+      [KeyPress(.up), .key("k")], .itemUp, in: [.report, .filling], "up", "Go up", hint: 3),
     KeyBinding(
       [.key(" "), KeyPress(.pageDown), .control("d")], .pageDown, in: [.report, .filling], "page",
       "A page down"),

@@ -11,7 +11,7 @@ extension KeyMap {
     KeyBinding(
       [.key("o")], .open, in: [.rank], "read", "Read the proposal on the review screen", hint: 3),
     KeyBinding(
-      [.key("o")], .fill, in: [.shortlist], "fill the rest",
+      [.key("o")], .fill, in: [.shortlist], "fill",
       "Work out the best programme under all rules, and propose it: nothing is decided yet",
       hint: 3),
     KeyBinding(

@@ -34,7 +34,9 @@ struct ShortlistPrintout {
 
   /// A row for each proposal that goes in or waits.
   var csv: Table {
-    var table = Table(columns: ["id", "title", "proposed", "decision", "score", "share", "standing"])
+    var table = Table(columns: [
+      "id", "title", "proposed", "decision", "score", "share", "standing",
+    ])
     for row in rows {
       table.append([
         .text(row.id.text), .text(row.title), .text(row.outcome.rawValue),
@@ -95,7 +97,8 @@ struct ShortlistPrintout {
     let binding = proposal.rules.filter { $0.isBinding && ($0.cost ?? 1) > 0 }
     guard !binding.isEmpty else { return [] }
     var table = TextTable([
-      .number("USED"), .number("MIN"), .number("MAX"), .number("COST"), .flexible("RULE THAT BINDS"),
+      .number("USED"), .number("MIN"), .number("MAX"), .number("COST"),
+      .flexible("RULE THAT BINDS"),
     ])
     for standing in binding {
       let rule = proposal.problem.selection.rules[standing.place]

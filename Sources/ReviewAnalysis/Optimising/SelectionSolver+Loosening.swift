@@ -22,7 +22,8 @@ extension SelectionSolver {
     ofLoosening side: SelectionRule.Side, by step: Int, from selection: SelectionResult,
     _ effort: SelectionEffort = .init(), goesOn: () -> Bool = { true }
   ) -> Gain? {
-    guard selection.isFeasible, let row = compiled.row(of: side), search.simplexRows[row] >= 0 else {
+    guard selection.isFeasible, let row = compiled.row(of: side), search.simplexRows[row] >= 0
+    else {
       return Gain(objective: 0, count: 0, isProven: true)
     }
     let old = search.program.rows[row].box

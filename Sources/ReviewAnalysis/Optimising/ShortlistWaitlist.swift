@@ -11,7 +11,9 @@ enum ShortlistWaitlist {
   /// size: one that, together with the selection and with those before it, breaks no limit of a
   /// speaker, an organisation or a group, and that keeps every rule in the place of at least one
   /// chosen proposal. O(candidates · chosen · rules of a candidate) at worst.
-  static func proposals(for selection: SelectionResult, of problem: ShortlistProblem) -> [ProposalID] {
+  static func proposals(for selection: SelectionResult, of problem: ShortlistProblem)
+    -> [ProposalID]
+  {
     let rules = problem.selection.rules
     let places = Dictionary(
       problem.selection.candidates.enumerated().map { ($1.id, $0) },
@@ -60,7 +62,11 @@ enum ShortlistWaitlist {
     func weight(_ place: Int, _ rule: Int) -> Int {
       entries[place].first { $0.rule == rule }?.weight ?? 0
     }
-    return entries[new].allSatisfy { holds($0.rule, used[$0.rule] + $0.weight - weight(gone, $0.rule)) }
-      && entries[gone].allSatisfy { holds($0.rule, used[$0.rule] - $0.weight + weight(new, $0.rule)) }
+    return entries[new].allSatisfy {
+      holds($0.rule, used[$0.rule] + $0.weight - weight(gone, $0.rule))
+    }
+      && entries[gone].allSatisfy {
+        holds($0.rule, used[$0.rule] - $0.weight + weight(new, $0.rule))
+      }
   }
 }

@@ -10,7 +10,9 @@ import Testing
     return solver.solve()
   }
 
-  private static func ids(_ selection: SelectionResult) -> [String] { selection.selected.map(\.text) }
+  private static func ids(_ selection: SelectionResult) -> [String] {
+    selection.selected.map(\.text)
+  }
 
   private static let byHand = Programme(
     talks: [
