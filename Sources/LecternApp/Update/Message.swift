@@ -38,6 +38,10 @@ package enum Message: Sendable {
   case imported([String], isDryRun: Bool, report: [String])
   /// Files could not be taken over: why, line by line. Nothing was changed.
   case importFailed([String], report: [String])
+  /// The optimiser proposes a programme, by the scores of a method.
+  case shortlistProposed(ShortlistProposal, by: RankingMethod)
+  /// The optimiser proposes nothing, and why.
+  case shortlistFailed(problem: String)
   /// The event was changed; `inverse` takes that back.
   case eventChanged(EventEdit, inverse: EventEdit, name: String)
   /// The event was not changed, and why.

@@ -1,3 +1,4 @@
+import ReviewAnalysis
 package import ReviewCore
 import TerminalUI
 
@@ -70,6 +71,8 @@ extension State {
     case .imported(let files, let isDryRun, let report):
       imported(files, isDryRun: isDryRun, report)
     case .importFailed(let files, let report): importFailed(files, report)
+    case .shortlistProposed(let proposal, let method): shortlistProposed(proposal, by: method)
+    case .shortlistFailed(let problem): say(problem, .problem)
     case .eventChanged(let edit, let inverse, let name): eventChanged(edit, inverse, name)
     case .eventRefused(let problem): eventRefused(problem)
     case .edited(let key, let note): return edited(key, note)

@@ -158,7 +158,7 @@ final class BesideWork: Sendable {
   // MARK: - Running
 
   /// Runs work of which there is one at a time.
-  private func begin(
+  func begin(
     _ work: Work, _ run: @escaping @Sendable (_ post: @escaping @Sendable (Message) -> Void) -> Void
   ) {
     let mailbox = mailbox

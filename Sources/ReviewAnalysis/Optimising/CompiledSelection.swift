@@ -1,3 +1,5 @@
+import ReviewCore
+
 /// A selection problem as whole numbers in boxes.
 struct CompiledSelection: Sendable {
   /// The program; its first columns are the candidates in the order of `SelectionProblem.order`.
@@ -36,7 +38,7 @@ struct CompiledSelection: Sendable {
     program = BoxedProgram(
       costs: Self.costs(scores, tieWeights, granularity),
       columnBoxes: Array(repeating: .init(lower: 0, upper: 1), count: count))
-    for rule in Self.ruleOrder(problem) { add(rule, problem.rules[rule], columns) }
+    for rule in Self.ruleOrder(problem, columns) { add(rule, problem.rules[rule], columns) }
     addCountRows(problem, columns)
     fix(problem, columns)
     program.index()
@@ -62,7 +64,7 @@ struct CompiledSelection: Sendable {
     let largest = scores.reduce(1) { max($0, $1.magnitude < 1 ? 1 : Int($1.magnitude)) }
     for shift in 0..<40 {
       let weights = (0..<count).map { (count - $0) >> shift }
-      let granularity = weights.prefix(most).reduce(0, +) + 1
+      let granularity = weights.reduce(0, +) + 1
       if Double(largest) * Double(granularity) * Double(max(1, most)) < 4e15 {
         return (weights, granularity)
       }
@@ -70,16 +72,18 @@ struct CompiledSelection: Sendable {
     return ([Int](repeating: 0, count: count), 1)
   }
 
-  /// The order in which rules become rows: by kind and name, so that the order in which they come
-  /// changes nothing.
-  private static func ruleOrder(_ problem: SelectionProblem) -> [Int] {
+  /// The order in which rules become rows: by kind, name and members, so that the order in which
+  /// they come changes nothing.
+  private static func ruleOrder(_ problem: SelectionProblem, _ columns: [Int]) -> [Int] {
     problem.rules.indices.sorted { one, other in
       let (first, second) = (problem.rules[one], problem.rules[other])
       if first.firmness != second.firmness { return first.firmness > second.firmness }
-      if !first.name.utf8.elementsEqual(second.name.utf8) {
+      if !first.name.isSameBytes(as: second.name) {
         return first.name.utf8.lexicographicallyPrecedes(second.name.utf8)
       }
-      return one < other
+      let mine = first.members.map { columns[$0] }.sorted()
+      let theirs = second.members.map { columns[$0] }.sorted()
+      return mine != theirs ? mine.lexicographicallyPrecedes(theirs) : one < other
     }
   }
 
@@ -134,8 +138,8 @@ struct CompiledSelection: Sendable {
       for column in order.indices where classes[order[column]] >= 0 {
         members[classes[order[column]], default: []].append(column)
       }
-      for name in members.keys.sorted() {
-        guard let columns = members[name], columns.count > 1 else { continue }
+      // By their best member, whatever the classes are called.
+      for columns in members.values.sorted(by: { $0[0] < $1[0] }) where columns.count > 1 {
         if let row = known[columns] {
           if !countRows.contains(row) { countRows.append(row) }
           continue

@@ -19,6 +19,7 @@ extension SelectionSolver {
   package func conflict(
     _ effort: SelectionEffort = .init(), goesOn: () -> Bool = { true }
   ) -> SelectionConflict? {
+    guard goesOn() else { return nil }
     let all = problem.sides
     var left = compiled.sides(of: search.certificate) ?? Set(all)
     var isMinimal = true

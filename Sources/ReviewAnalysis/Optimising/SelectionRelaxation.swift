@@ -113,8 +113,7 @@ private struct ElasticProgram {
       for column in order.indices where classes[order[column]] >= 0 {
         members[classes[order[column]], default: []].append(column)
       }
-      for name in members.keys.sorted() {
-        guard let columns = members[name], columns.count > 1 else { continue }
+      for columns in members.values.sorted(by: { $0[0] < $1[0] }) where columns.count > 1 {
         countRows.append(program.rows.count)
         program.append(
           .init(
