@@ -30,8 +30,8 @@ extension AssignmentPlan.Shortage {
     guard !members.isEmpty else { return "\(need), and nobody may give them: \(end)." }
     let names = members.map(\.name).listed()
     let has = members.count == 1 ? "has" : "have"
-    let room = possible == 0 ? "no room" : "room for \(possible)"
-    return "\(need); only \(names) may, and \(has) \(room): \(end)."
+    let most = possible == 0 ? "\(has) no room" : "at most \(possible)"
+    return "\(need); only \(names) may give \(wanted == 1 ? "it" : "them"), and \(most): \(end)."
   }
 }
 

@@ -80,12 +80,10 @@ package struct AssignmentPlan: Hashable, Sendable {
     objective = solution.objective
     groups = solution.graph.partCount
     closedCount = setting.closedCount
-    shortages = solution.shortages.map { shortage in
-      let open = Set(
-        shortage.proposals.flatMap { setting.problem.candidates[$0].map(\.reviewer) })
-      return Shortage(
+    shortages = setting.shortages(of: solution).map { members, shortage in
+      Shortage(
         proposals: shortage.proposals.map { proposals[$0] },
-        members: open.sorted().map { setting.members[$0] },
+        members: members.map { setting.members[$0] },
         wanted: shortage.wanted, possible: shortage.possible)
     }
     let planned = self.assignments.mapValues { Set($0) }

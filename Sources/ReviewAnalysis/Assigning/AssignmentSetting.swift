@@ -33,6 +33,32 @@ struct AssignmentSetting {
   }
 }
 
+extension AssignmentSetting {
+  /// Why reviews are missing: for each set of members who may give them all proposals that only
+  /// they may read, in the order of the first. What is short of each alone adds up. O(pairs).
+  func shortages(
+    of solution: AssignmentSolution
+  ) -> [(members: [Int], shortage: AssignmentShortage)] {
+    var places: [[Int]: Int] = [:]
+    var result: [(members: [Int], shortage: AssignmentShortage)] = []
+    for shortage in solution.shortages {
+      let members = Set(shortage.proposals.flatMap { problem.candidates[$0].map(\.reviewer) })
+        .sorted()
+      guard let place = places[members] else {
+        places[members] = result.count
+        result.append((members, shortage))
+        continue
+      }
+      let before = result[place].shortage
+      result[place].shortage = AssignmentShortage(
+        proposals: (before.proposals + shortage.proposals).sorted(),
+        reviewers: members, wanted: before.wanted + shortage.wanted,
+        possible: before.possible + shortage.possible)
+    }
+    return result
+  }
+}
+
 /// Even loads: what each member should read where all read the same.
 ///
 /// A tenth more or less is left for expertise: under nine tenths of an even share, or over eleven

@@ -8,9 +8,16 @@ enum EmployerMarks {
     let domain = String(email[email.index(after: at)...])
     let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }) else { return nil }
-    // Of gmx.de and yahoo.co.uk the first label is the provider's.
-    if publicDomains.contains(domain) || publicNames.contains(String(labels[0])) { return nil }
+    if publicDomains.contains(domain) || isProvider(labels) { return nil }
     return domain
+  }
+
+  /// Whether a domain is a provider's name with an ending of one or two labels: `gmx.de`,
+  /// `yahoo.co.uk`; `mail.lakes.example` is none.
+  private static func isProvider(_ labels: [Substring]) -> Bool {
+    guard publicNames.contains(String(labels[0])) else { return false }
+    return labels.count == 2
+      || (labels.count == 3 && ["co", "com", "ne", "net", "org"].contains(labels[1]))
   }
 
   /// A company's name as it is compared; nil where it names none.
