@@ -23,10 +23,7 @@ struct QueueKeys {
   init(_ summit: SeenSummit) {
     self.summit = summit
     seed = summit.viewer.map { viewer in
-      var hash = StableHash()
-      hash.add(summit.event.id ?? summit.event.name)
-      hash.add(viewer.id.text)
-      return hash
+      StableHash(summit.event.id ?? summit.event.name, viewer.id.text)
     }
   }
 
@@ -38,26 +35,9 @@ struct QueueKeys {
     }
     var hash = seed
     hash.add(proposal.id.text)
-    // The hash alone would order similar ids alike; the source of numbers scatters it.
     var random = SplitMix64(seed: hash.value)
     return QueueKey(
       rank: UInt64(kind) << 32 + UInt64(summit.finishedCounts[place]), lot: random.next(),
       place: place)
-  }
-}
-
-/// A hash that is the same on every machine and in every run, as the library's is not: FNV-1a of 64
-/// bits (Fowler, Noll & Vo), with a mark after each text.
-struct StableHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// Takes in a text.
-  mutating func add(_ text: String) {
-    for byte in text.utf8 { add(byte) }
-    add(0xFF)
-  }
-
-  private mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 }
