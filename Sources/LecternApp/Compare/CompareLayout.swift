@@ -23,19 +23,22 @@ struct CompareLayout: Hashable {
     guard isWide else {
       let (names, text) = reading.splitTop(3)
       self.names = names
-      texts = [Self.measured(text)]
+      texts = [Self.measured(text, columns: text.columns)]
       divider = nil
       return
     }
     names = Rect(column: 0, row: body.top, columns: size.columns, rows: 0)
     let (left, right) = reading.splitLeft(size.columns / 2)
     divider = right.left
-    texts = [Self.measured(left), Self.measured(right.splitLeft(1).1)]
+    // Lines of one length, so that the two are wrapped alike.
+    let panes = [left.splitLeft(left.columns - 1).0, right.splitLeft(1).1]
+    let narrower = panes.map(\.columns).min() ?? 0
+    texts = panes.map { Self.measured($0, columns: narrower) }
   }
 
   /// The text in the middle of a pane, in lines that are not too long, a column free at each side.
-  private static func measured(_ pane: Rect) -> Rect {
-    let columns = max(1, min(ReviewLayout.measure, pane.columns - 3))
+  private static func measured(_ pane: Rect, columns: Int) -> Rect {
+    let columns = max(1, min(ReviewLayout.measure, columns - 2))
     let left = pane.left + max(1, (pane.columns - columns) / 2)
     return Rect(column: left, row: pane.top, columns: columns, rows: pane.rows)
   }

@@ -56,30 +56,40 @@ struct CompareWords {
   let compare: CompareScreen
   let seen: SeenSummit
 
-  /// Why these two.
-  var why: String {
-    guard let next = compare.next, let pair = compare.pair?.pair else { return "" }
+  /// Why these two, the longer of the ways to say it first.
+  var why: [String] {
+    guard let next = compare.next, let pair = compare.pair?.pair else { return [] }
     if compare.recalled == pair {
-      return "You took back what you said of these two: say it again, or skip them."
+      return [
+        "You took back what you said of these two: say it again, or skip them.",
+        "Taken back: say it again, or skip them.",
+      ]
     }
     guard let choice = next.choice, choice.pair == pair, let cut = next.cut else {
-      return "These two stay until you have answered."
+      return ["These two stay until you have answered."]
     }
     let places = choice.places.sorted().map(String.init).joined(separator: " and ")
     let count = compare.order?.entries.count ?? 0
     let line =
       cut.isMiddle
       ? "the middle, which stands for the cut line, at \(cut.places)" : "the cut at \(cut.places)"
-    return "At \(places) of \(count), with \(line): of all pairs this one tells most."
+    return [
+      "At \(places) of \(count), with \(line): of all pairs this one tells most.",
+      "At \(places) of \(count), cut at \(cut.places): it tells most.",
+    ]
   }
 
-  /// How settled the order is.
-  var settled: String {
-    guard let next = compare.next else { return "" }
-    let verb = next.settledCount == 1 ? "is" : "are"
+  /// How settled the order is, the longer of the ways to say it first.
+  var settled: [String] {
+    guard let next = compare.next else { return [] }
     let mine = seen.comparisons.count { $0.isJudgement && $0.reviewer == seen.viewer?.id }
-    return "\(next.settledCount) of \(next.nearCount) near the cut \(verb) settled, after "
-      + "\(Self.counted(compare.order?.count ?? 0, "comparison")), \(mine) of them yours."
+    let comparisons = Self.counted(compare.order?.count ?? 0, "comparison")
+    let share = "\(next.settledCount) of \(next.nearCount) near the cut"
+    return [
+      "\(share) \(next.settledCount == 1 ? "is" : "are") settled, after \(comparisons), "
+        + "\(mine) of them yours.",
+      "\(share) settled, \(comparisons), \(mine) yours.",
+    ]
   }
 
   /// What to say where there is no pair; nil where there is one.

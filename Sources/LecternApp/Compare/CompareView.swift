@@ -80,7 +80,9 @@ struct CompareView {
       canvas.write(glyphs.teeUp, column: divider, row: dock.top, style: theme.line)
     }
     for (line, text) in [(words.why, theme.text), (words.settled, theme.faint)].enumerated() {
-      let shown = clipped(text.0, columns: dock.columns - 3, ellipsis: glyphs.ellipsis)
+      let room = dock.columns - 3
+      let fitting = text.0.first { DisplayWidth.of($0) <= room } ?? text.0.last ?? ""
+      let shown = clipped(fitting, columns: room, ellipsis: glyphs.ellipsis)
       canvas.write(shown.text, column: dock.left + 2, row: dock.top + 1 + line, style: text.1)
     }
   }
@@ -97,7 +99,7 @@ struct CompareView {
       row += 1
     }
     guard let next = state.compare.next, next.nearCount > 0 else { return }
-    for line in wrap(words.settled, columns: columns) {
+    for line in wrap(words.settled.first ?? "", columns: columns) {
       canvas.write(line, column: 2, row: row + 1, style: theme.faint)
       row += 1
     }
