@@ -39,11 +39,11 @@ struct ProposalText {
     return lines
   }
 
-  private func wrapped(_ text: String, _ style: Style) -> [StyledLine] {
+  func wrapped(_ text: String, _ style: Style) -> [StyledLine] {
     wrap(text, columns: columns).map { StyledLine($0, style) }
   }
 
-  private func facts(of proposal: Proposal) -> String {
+  func facts(of proposal: Proposal) -> String {
     let format = proposal.format.flatMap { event.format($0) }
     let round = event.rounds.count > 1 ? event.round(of: proposal)?.name : nil
     let minutes = format?.minutes.map { "\($0) min" }
@@ -54,7 +54,7 @@ struct ProposalText {
   }
 
   /// The focus areas, each with its mark, then the tags; on as many lines as they take.
-  private func labels(of proposal: Proposal) -> [StyledLine] {
+  func labels(of proposal: Proposal) -> [StyledLine] {
     var labels: [StyledLine.Span] = proposal.focusAreas.map { area in
       let place = event.focusAreas.firstIndex { $0.id == area }
       let name = place.map { event.focusAreas[$0].short } ?? area.text
@@ -78,7 +78,7 @@ struct ProposalText {
     return lines
   }
 
-  private func notices(of seen: SeenProposal) -> [StyledLine] {
+  func notices(of seen: SeenProposal) -> [StyledLine] {
     var lines: [StyledLine] = []
     if seen.proposal.isWithdrawn {
       lines += wrapped("Withdrawn by the speaker: it needs no review.", theme.warning)
@@ -104,7 +104,7 @@ struct ProposalText {
     return lines
   }
 
-  private func speakers(of seen: SeenProposal) -> [StyledLine] {
+  func speakers(of seen: SeenProposal) -> [StyledLine] {
     guard let speakers = seen.speakers else {
       return event.rules.speakers == .shown
         ? [] : [.blank, rule("Speakers")] + wrapped(hiddenSpeakers, theme.faint)

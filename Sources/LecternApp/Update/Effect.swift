@@ -6,6 +6,9 @@ package enum Effect: Hashable, Sendable {
   /// Write a review. `replacing` is what its writer saw in its place: its texts are not lost.
   case save(
     reviewer: Identifier, proposal: ProposalID, review: Review, replacing: Review?, revision: Int)
+  /// Write a comparison.
+  case saveComparison(
+    reviewer: Identifier, pair: ProposalPair, comparison: Comparison, revision: Int)
   /// Write decisions of one chair. `replacing` is what they saw in their place: its reasons are not
   /// lost.
   case decide(
@@ -21,6 +24,8 @@ package enum Effect: Hashable, Sendable {
   case copy(String, name: String)
   /// Rank the proposals.
   case rank(RankOrder)
+  /// Work out what is known of the proposals before they are compared.
+  case level(LevelOrder)
   /// Make an export and show its first lines.
   case previewExport(ExportOrder)
   /// Write an export into a file.

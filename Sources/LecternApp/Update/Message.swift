@@ -12,9 +12,12 @@ package enum Message: Sendable {
   case notice(String)
   /// Time passed.
   case ticked
-  /// All changes up to a number stand on the disk. `news` is what the file says otherwise than we
-  /// do, because somebody else wrote it; `lostTexts` names where texts that lost a merge are kept.
-  case saved(revision: Int, news: [ProposalID: Review], notice: String?)
+  /// All changes up to a number stand on the disk. `news` and `comparisons` are what the file says
+  /// otherwise than we do, because somebody else wrote it; `notice` names where texts that lost a
+  /// merge are kept.
+  case saved(
+    revision: Int, news: [ProposalID: Review], comparisons: [ProposalPair: Comparison] = [:],
+    notice: String?)
   /// A save failed; it will be tried again.
   case saveFailed(problem: String)
   /// All decisions up to a number stand on the disk, or cannot ever; `decisions` is what the file of
@@ -27,6 +30,8 @@ package enum Message: Sendable {
   case personal(Personal, of: Identifier)
   /// The proposals were ranked.
   case ranked(Ranking, RankOrder)
+  /// What is known of the proposals before they are compared was worked out.
+  case leveled(ComparisonPrior, LevelOrder)
   /// The first lines of an export.
   case previewed(ExportOrder, ExportPreview)
   /// An export was written.

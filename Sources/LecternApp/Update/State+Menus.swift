@@ -144,6 +144,7 @@ extension State {
     if member != seen.viewer {
       history = History()
       jumps = Jumps()
+      compare = CompareScreen()
       // What belongs to the one before is nobody else's; the answer to `remember` fills it.
       personal = Personal(isMouseOn: personal.isMouseOn)
       list.marks = []

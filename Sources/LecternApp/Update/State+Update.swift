@@ -16,7 +16,7 @@ extension State {
     if Self.lets(textFollow: message) || (textFollows ?? now) <= now { textFollows = nil }
     let effects = handle(message)
     fit()
-    return effects + orderRanking() + keepSession()
+    return effects + orderRanking() + orderLevels() + keepSession()
   }
 
   /// How long the cursor of the list rests before the text beside it follows, in milliseconds: who
@@ -42,10 +42,12 @@ extension State {
     case .ticked: break
     case .resized(let size): self.size = size
     case .notice(let notice): say(notice, .note)
-    case .saved(let revision, let news, let notice):
+    case .saved(let revision, let news, let comparisons, let notice):
       if saving.failure != nil, toast?.kind == .problem { toast = nil }
       saving.saved(revision)
+      comparing.saved(revision)
       adopt(news)
+      adopt(comparisons)
       if let notice { say(notice, .note) }
       return letGoOfDrafts() + leaveIfSaved()
     case .saveFailed(let problem):
@@ -64,6 +66,7 @@ extension State {
       if owner == seen.viewer?.id { take(personal) }
     case .worked(let work): self.work = work
     case .ranked(let ranking, let order): ranked(ranking, order)
+    case .leveled(let prior, let order): leveled(prior, order)
     case .previewed(let order, let preview): previewed(order, preview)
     case .exported(let order, let rows): exported(order, rows)
     case .exportFailed(let order, let problem, let isThere):
@@ -152,7 +155,7 @@ extension State {
     case .export: return openExport()
     case .importFiles: openImport()
     case .mouse: return toggleMouse()
-    case .search where screen != .committee: openSearch()
+    case .search where screen != .committee && screen != .compare: openSearch()
     case .nextMatch: goToMatch(by: 1)
     case .previousMatch: goToMatch(by: -1)
     case .redraw: return [.redraw]
@@ -161,6 +164,7 @@ extension State {
     default:
       return switch screen {
       case .review: performReview(command)
+      case .compare: performCompare(command)
       case .rank: performRank(command)
       case .shortlist: performShortlist(command)
       case .committee: performCommittee(command)
@@ -192,6 +196,7 @@ extension State {
   mutating func fit() {
     switch screen {
     case .review: fitReview()
+    case .compare: fitCompare()
     case .rank: fitRank()
     case .shortlist: fitShortlist()
     case .committee: fitCommittee()

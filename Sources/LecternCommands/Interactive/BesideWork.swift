@@ -20,6 +20,7 @@ final class BesideWork: Sendable {
   private struct Tasks {
     var preview: Task<Void, Never>?
     var ranking: Task<Void, Never>?
+    var leveling: Task<Void, Never>?
     var work: Task<Void, Never>?
   }
 
@@ -53,6 +54,20 @@ final class BesideWork: Sendable {
     tasks.withLock { tasks in
       tasks.ranking?.cancel()
       tasks.ranking = task
+    }
+  }
+
+  /// Works out what is known of the proposals before they are compared; of several orders only the
+  /// last one is told.
+  func level(_ order: LevelOrder, _ summit: SeenSummit) {
+    let mailbox = mailbox
+    let task = Task.detached {
+      let prior = ComparisonPrior(Calibration(of: summit), on: summit.rubric.scale)
+      if !Task.isCancelled { mailbox.post(.message(.leveled(prior, order))) }
+    }
+    tasks.withLock { tasks in
+      tasks.leveling?.cancel()
+      tasks.leveling = task
     }
   }
 

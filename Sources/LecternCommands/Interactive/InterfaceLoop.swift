@@ -121,6 +121,9 @@ final class InterfaceLoop {
           reviewer, reviews: [proposal: review],
           replacing: replacing.map { [proposal: $0] } ?? [:]),
         revision: revision, in: event)
+    case .saveComparison(let reviewer, let pair, let comparison, let revision):
+      helpers.saver.save(
+        SheetChange(reviewer, comparisons: [pair: comparison]), revision: revision, in: event)
     case .decide(let chair, let decisions, let replacing, let revision):
       helpers.saver.decide(
         DecisionChange(chair, decisions: decisions, replacing: replacing), revision: revision,
@@ -133,6 +136,7 @@ final class InterfaceLoop {
     case .openEditor(let key, let text): edit(key, text)
     case .copy(let text, let name): update(.notice("\(name): \(terminal.copy(text).description)"))
     case .rank(let order): helpers.work.rank(order, state.seen)
+    case .level(let order): helpers.work.level(order, state.seen)
     case .previewExport(let order): helpers.work.preview(order, of: state.seen)
     case .export(let order): helpers.work.export(order, of: state.seen)
     case .importFiles(let files, let isDryRun):

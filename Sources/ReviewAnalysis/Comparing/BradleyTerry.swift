@@ -34,7 +34,7 @@ struct BradleyTerry: Hashable, Sendable {
 
   /// Groups of more joined items than this are not solved as one: their abilities are, but the
   /// variance of each is that given the abilities of the others, and covariances count as 0.
-  static let mostSolvedTogether = 400
+  static let mostSolvedTogether = 300
 
   /// Finds the abilities. O(pairs + items of each group³), of groups up to `mostSolvedTogether`.
   ///

@@ -34,16 +34,24 @@ extension SeenSummit {
   /// that of whoever made them; a withdrawn proposal takes its comparisons along. O(n log n) in the
   /// comparisons.
   mutating func seeComparisons(of summit: Summit) {
-    var found: [SeenComparison] = []
-    for (reviewer, sheet) in summit.sheets where !sheet.comparisons.isEmpty {
-      for (pair, comparison) in sheet.comparisons {
+    guard summit.sheets.values.contains(where: { !$0.comparisons.isEmpty }) else {
+      comparisons = []
+      return
+    }
+    // Whole numbers instead of ids, whose bytes would be compared again and again.
+    var found: [(first: Int, second: Int, reviewer: Int, seen: SeenComparison)] = []
+    for (rank, reviewer) in summit.sheets.keys.sorted().enumerated() {
+      for (pair, comparison) in summit.sheets[reviewer]?.comparisons ?? [:] {
         let seen = SeenComparison(reviewer: reviewer, pair: pair, outcome: comparison.outcome)
-        if shows(seen) { found.append(seen) }
+        guard let first = index[pair.first], let second = index[pair.second],
+          shows(seen, first, second)
+        else { continue }
+        found.append((first, second, rank, seen))
       }
     }
-    comparisons = found.sorted {
-      $0.pair == $1.pair ? $0.reviewer < $1.reviewer : $0.pair < $1.pair
-    }
+    // Proposals stand in the order of their ids, so that their places are in that order too.
+    found.sort { ($0.first, $0.second, $0.reviewer) < ($1.first, $1.second, $1.reviewer) }
+    comparisons = found.map(\.seen)
   }
 
   /// Sees the viewer's own comparison of two proposals anew, after they said something of the pair.
@@ -56,7 +64,9 @@ extension SeenSummit {
     if let place { comparisons.remove(at: place) }
     guard let comparison = summit.sheets[viewer]?.comparisons[pair] else { return }
     let seen = SeenComparison(reviewer: viewer, pair: pair, outcome: comparison.outcome)
-    guard shows(seen) else { return }
+    guard let first = index[pair.first], let second = index[pair.second],
+      shows(seen, first, second)
+    else { return }
     let next = comparisons.firstIndex {
       $0.pair == pair ? viewer < $0.reviewer : pair < $0.pair
     }
@@ -77,17 +87,22 @@ extension SeenSummit {
     return nil
   }
 
-  private func shows(_ comparison: SeenComparison) -> Bool {
+  private func shows(_ comparison: SeenComparison, _ first: Int, _ second: Int) -> Bool {
     let isMine = comparison.reviewer == viewer?.id
     switch comparison.outcome {
     case .first, .second, .tied: break
     case .skipped: if !isMine { return false }
     case .cleared: return false
     }
-    return [comparison.pair.first, comparison.pair.second].allSatisfy { id in
-      guard let seen = proposal(id), !seen.proposal.isWithdrawn else { return false }
-      if isMine { return seen.myState != .conflict }
-      return seen.areOtherReviewsVisible && !seen.conflicts.contains(comparison.reviewer)
+    // A pointer, since the array would copy every proposal that is looked at.
+    return proposals.withUnsafeBufferPointer { proposals in
+      func isOpen(_ place: Int) -> Bool {
+        if proposals[place].proposal.isWithdrawn { return false }
+        if isMine { return proposals[place].myState != .conflict }
+        return proposals[place].areOtherReviewsVisible
+          && !proposals[place].hasDeclaredConflict(comparison.reviewer)
+      }
+      return isOpen(first) && isOpen(second)
     }
   }
 }
@@ -96,6 +111,10 @@ extension SeenProposal {
   /// Who declared a conflict of interest with it, as far as the viewer may see.
   fileprivate var conflicts: [Identifier] {
     reviews.filter { $0.review.status == .conflict }.map(\.reviewer)
+  }
+
+  fileprivate func hasDeclaredConflict(_ reviewer: Identifier) -> Bool {
+    reviews.contains { $0.reviewer == reviewer && $0.review.status == .conflict }
   }
 
   /// Whether the same comparisons with it are seen as before.
