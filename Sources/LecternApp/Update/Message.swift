@@ -27,6 +27,8 @@ package enum Message: Sendable {
   case personal(Personal, of: Identifier)
   /// The proposals were ranked.
   case ranked(Ranking, RankOrder)
+  /// The texts of the proposals were compared.
+  case textsCompared(SimilarityIndex, TextsOrder)
   /// The first lines of an export.
   case previewed(ExportOrder, ExportPreview)
   /// An export was written.
