@@ -21,8 +21,12 @@ extension State {
       say("\(work?.name ?? "Work") goes on; Esc stops it", .note)
       return []
     }
+    guard let ranking = rank.ranking else {
+      say("The proposals are still being ranked", .note)
+      return []
+    }
     toast = nil
-    return [.proposeShortlist(rank.method)]
+    return [.proposeShortlist(ranking.method)]
   }
 
   /// Shows what was worked out, unless the person is in the middle of something else.
@@ -41,7 +45,7 @@ extension State {
   mutating func takeOverFilling() -> [Effect] {
     overlays.removeLast()
     guard let filling = shortlist.filling else { return [] }
-    let ranking = Ranking(of: seen, by: filling.method)
+    let ranking = Ranking(of: seen, by: filling.method, drawsProbabilities: false)
     guard ShortlistProblem(of: seen, ranking: ranking) == filling.proposal.problem else {
       say("Scores, rules or decisions changed since: o proposes anew", .problem)
       return []

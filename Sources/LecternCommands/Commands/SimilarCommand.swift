@@ -40,13 +40,15 @@ struct SimilarCommand: SummitCommand {
     let printout: SimilarPrintout
     if let proposal {
       let seen = try summit.proposal(proposal)
-      guard let similar = SimilarityIndex(of: summit.seen).similar(to: seen.id) else {
+      guard let similar = SimilarityIndex(of: summit.seen).similar(to: seen.id, in: summit.seen)
+      else {
         throw CommandFailure.cannot(
           "\(seen.id.text.quoted) was withdrawn, and is compared with nothing.")
       }
       printout = SimilarPrintout(to: similar, limit: limit)
     } else {
-      printout = SimilarPrintout(SimilarityIndex(of: summit.seen).pairs(limit: limit))
+      printout = SimilarPrintout(
+        SimilarityIndex(of: summit.seen).pairs(in: summit.seen, limit: limit))
     }
     let output = surroundings.output
     switch format {

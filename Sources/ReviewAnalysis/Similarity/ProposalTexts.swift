@@ -20,7 +20,7 @@ struct ProposalTexts {
     let id: ProposalID
     let title: String
     let abstract: String
-    /// What its speakers are known by; nil where the viewer may not see them.
+    /// What its speakers are known by; nil unless the viewer sees those of all proposals.
     let speakers: Set<SpeakerKey>?
   }
 
@@ -37,7 +37,7 @@ struct ProposalTexts {
   ///
   /// - Throws: what `checkpoint` throws, which is asked every few hundred proposals.
   init(of summit: SeenSummit, checkpoint: () throws -> Void) rethrows {
-    proposals = summit.proposals.filter { !$0.proposal.isWithdrawn }.map { Source($0) }
+    proposals = Source.all(of: summit)
     for (number, proposal) in proposals.enumerated() {
       if number % 256 == 0 { try checkpoint() }
       read(proposal, as: Int32(truncatingIfNeeded: number))
@@ -73,11 +73,15 @@ enum SpeakerKey: Hashable, Sendable {
 }
 
 extension ProposalTexts.Source {
-  fileprivate init(_ seen: SeenProposal) {
-    id = seen.id
-    title = seen.proposal.title
-    abstract = seen.proposal.abstract ?? ""
-    speakers = seen.speakerKeys
+  /// What is compared of a summit, in the order of the ids. O(proposals).
+  static func all(of summit: SeenSummit) -> [Self] {
+    let seen = summit.proposals.filter { !$0.proposal.isWithdrawn }
+    let areSpeakersVisible = seen.allSatisfy { $0.speakers != nil }
+    return seen.map { seen in
+      Self(
+        id: seen.id, title: seen.proposal.title, abstract: seen.proposal.abstract ?? "",
+        speakers: areSpeakersVisible ? seen.speakerKeys : nil)
+    }
   }
 }
 

@@ -5,8 +5,13 @@ extension SimilarityIndex {
   ///
   /// O(the texts of each of its words): 3 ms for 30,000 proposals.
   ///
+  /// - Parameters:
+  ///   - summit: the summit as it is seen now, which says whose the proposals are.
+  ///   - limit: how many are wanted, the most alike ones; nil is all.
   /// - Returns: nil where the proposal is not compared: it was withdrawn, or there is none.
-  package func similar(to id: ProposalID) -> [SimilarProposal]? {
+  package func similar(
+    to id: ProposalID, in summit: SeenSummit, limit: Int? = nil
+  ) -> [SimilarProposal]? {
     guard let place = places[id] else { return nil }
     let cosines = cosines(of: place)
     var found: [(place: Int, cosine: Double)] = []
@@ -16,12 +21,13 @@ extension SimilarityIndex {
       if cosine >= Likeness.related { found.append((other, cosine)) }
     }
     found.sort { ($1.cosine, $0.place) < ($0.cosine, $1.place) }
+    if let limit { found.removeLast(max(0, found.count - max(0, limit))) }
     let shingles = found.isEmpty ? nil : shingles(of: place)
     return found.map { other, cosine in
       similar(
         other,
         likeness(
-          of: place, other, cosine: cosine,
+          of: place, other, in: summit, cosine: cosine,
           jaccard: shingles?.jaccard(self.shingles(of: other)) ?? 0))
     }
   }
@@ -93,13 +99,12 @@ extension SimilarityIndex {
   }
 
   /// All that is said of two texts whose cosine is known.
-  func likeness(of first: Int, _ second: Int, cosine: Double, jaccard: Double) -> Likeness {
-    var sameSpeaker: Bool?
-    if let mine = proposals[first].speakers, let other = proposals[second].speakers {
-      sameSpeaker = !mine.isDisjoint(with: other)
-    }
-    return Likeness(
-      cosine: cosine, jaccard: jaccard.roundedToMillionth, sameSpeaker: sameSpeaker,
+  func likeness(
+    of first: Int, _ second: Int, in summit: SeenSummit, cosine: Double, jaccard: Double
+  ) -> Likeness {
+    Likeness(
+      cosine: cosine, jaccard: jaccard.roundedToMillionth,
+      sameSpeaker: summit.haveSameSpeaker(proposals[first].id, proposals[second].id),
       sharedTerms: sharedTerms(of: first, second))
   }
 
@@ -114,15 +119,28 @@ extension SimilarityIndex {
       shared.append((part.roundedToMillionth, Int(term)))
     }
     shared.sort { $0.part > $1.part }
-    // Equal parts by the word, which does not depend on what else was read.
+    // Of equal parts the longer word says more.
     var words: [String] = []
     var place = 0
     while place < shared.count, words.count < 5 {
       let end = shared[place...].firstIndex { $0.part < shared[place].part } ?? shared.count
       words += shared[place..<end].map { terms[$0.term] }
-        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        .sorted {
+          $0.utf8.count == $1.utf8.count
+            ? $0.utf8.lexicographicallyPrecedes($1.utf8) : $0.utf8.count > $1.utf8.count
+        }
       place = end
     }
     return Array(words.prefix(5))
+  }
+}
+
+extension SeenSummit {
+  /// Whether two proposals have a speaker in common; nil where the viewer may not see whose they are.
+  fileprivate func haveSameSpeaker(_ first: ProposalID, _ second: ProposalID) -> Bool? {
+    guard let one = proposal(first)?.speakerKeys, let other = proposal(second)?.speakerKeys else {
+      return nil
+    }
+    return !one.isDisjoint(with: other)
   }
 }

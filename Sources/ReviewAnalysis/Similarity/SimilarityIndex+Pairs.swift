@@ -1,4 +1,4 @@
-import ReviewCore
+package import ReviewCore
 
 /// The pairs of proposals that are at least related.
 package struct SimilarPairs: Hashable, Sendable {
@@ -14,16 +14,21 @@ extension SimilarityIndex {
   /// Exact. Pairs that cannot reach the bound are passed over by what is known of their lengths:
   /// half a second for 2,000 proposals.
   ///
-  /// - Parameter limit: how many pairs are wanted, the most alike ones; nil is all.
-  package func pairs(limit: Int? = nil) -> SimilarPairs { pairs(limit: limit, checkpoint: {}) }
+  /// - Parameters:
+  ///   - summit: the summit as it is seen now, which says whose the proposals are.
+  ///   - limit: how many pairs are wanted, the most alike ones; nil is all.
+  package func pairs(in summit: SeenSummit, limit: Int? = nil) -> SimilarPairs {
+    pairs(in: summit, limit: limit, checkpoint: {})
+  }
 
   /// The same, with a look now and then whether it is still wanted.
   ///
   /// - Parameters:
+  ///   - summit: the summit as it is seen now, which says whose the proposals are.
   ///   - limit: how many pairs are wanted, the most alike ones; nil is all.
   ///   - checkpoint: is asked every few dozen proposals; what it throws ends the work.
   package func pairs(
-    limit: Int?, checkpoint: () throws -> Void
+    in summit: SeenSummit, limit: Int?, checkpoint: () throws -> Void
   ) rethrows -> SimilarPairs {
     var found: [PlacePair] = []
     var total = 0
@@ -41,7 +46,8 @@ extension SimilarityIndex {
       let second = shingles[pair.second] ?? self.shingles(of: pair.second)
       (shingles[pair.first], shingles[pair.second]) = (first, second)
       let likeness = likeness(
-        of: pair.first, pair.second, cosine: pair.cosine, jaccard: first.jaccard(second))
+        of: pair.first, pair.second, in: summit, cosine: pair.cosine,
+        jaccard: first.jaccard(second))
       return SimilarPair(
         first: similar(pair.first, likeness), second: similar(pair.second, likeness))
     }

@@ -70,6 +70,11 @@ package struct SimilarityIndex: Sendable {
     scales = vectors.scales(by: weights)
   }
 
+  /// Whether it is that of a summit: nothing that is compared has changed. O(length of all texts).
+  package func isCurrent(for summit: SeenSummit) -> Bool {
+    ProposalTexts.Source.all(of: summit) == proposals
+  }
+
   /// How many words stand in at least one text, once boilerplate is dropped.
   package var vocabularyCount: Int { frequencies.count { $0 > 0 } }
 

@@ -11,6 +11,8 @@ struct Script {
   private(set) var effects: [Effect] = []
   /// The rankings that it ordered, and that were not made yet.
   private(set) var rankings: [RankOrder] = []
+  /// The texts that it ordered to be compared, and that were not.
+  private(set) var comparisons: [TextsOrder] = []
   /// The sessions that it ordered to be kept.
   private(set) var sessions: [Session] = []
   /// Whether the cursor rests after each key.
@@ -40,6 +42,8 @@ struct Script {
     for effect in state.update(message, at: time) {
       if case .rank(let order) = effect {
         rankings.append(order)
+      } else if case .compareTexts(let order) = effect {
+        comparisons.append(order)
       } else if case .keep(.session(let session), _) = effect {
         sessions.append(session)
       } else {
@@ -57,6 +61,13 @@ struct Script {
     guard let order = rankings.last else { return }
     rankings = []
     send(.ranked(Ranking(of: state.seen, by: order.method), order))
+  }
+
+  /// Compares the texts as it was ordered, as the executable does it beside the interface.
+  mutating func compareTexts() {
+    guard let order = comparisons.last else { return }
+    comparisons = []
+    send(.textsCompared(SimilarityIndex(of: state.seen), order))
   }
 
   /// Takes out what was ordered so far.

@@ -20,13 +20,13 @@ import Testing
   }
 
   private static func isDropped(_ seen: SeenSummit) -> Bool {
-    SimilarityIndex(of: seen).weight(of: "leader") == nil
+    Compared(seen).weight(of: "leader") == nil
   }
 
   @Test func aSentenceOfThreeSpeakersIsDropped() {
     let talks = Self.talks([["a"], ["b"], ["c"]])
     #expect(Self.isDropped(Talks.seen(talks)))
-    let index = SimilarityIndex(of: Talks.seen(talks))
+    let index = Compared(Talks.seen(talks))
     #expect(index.pairs().pairs == [])
     // What the talks say themselves stays.
     #expect(index.weight(of: "kafka") != nil)
@@ -53,7 +53,7 @@ import Testing
   @Test func hiddenSpeakersChangeNothing() {
     let one = Talks.seen(Self.talks([["a"], ["a"], ["b"]]), speakers: .hidden, by: "ines")
     let other = Talks.seen(Self.talks([["a"], ["b"], ["c"]]), speakers: .hidden, by: "ines")
-    #expect(SimilarityIndex(of: one).pairs() == SimilarityIndex(of: other).pairs())
+    #expect(Compared(one).pairs() == Compared(other).pairs())
   }
 
   @Test func withdrawnTalksDoNotCount() {
@@ -83,7 +83,7 @@ import Testing
         speakers: [speaker])
     }
     #expect(Self.isDropped(Talks.seen(talks)))
-    #expect(SimilarityIndex(of: Talks.seen(talks)).weight(of: "more") != nil)
+    #expect(Compared(Talks.seen(talks)).weight(of: "more") != nil)
   }
 
   @Test func aLineThatGoesOnIsNoSentence() {
@@ -104,15 +104,15 @@ import Testing
     let talks = ["a", "b", "c"].map { (speaker: ProposalID) in
       Talks.Talk(id: speaker, title: "Exactly once", abstract: text, speakers: [speaker])
     }
-    let index = SimilarityIndex(of: Talks.seen(talks))
+    let index = Compared(Talks.seen(talks))
     #expect(index.weight(of: "checkpoints") != nil)
-    #expect(SimilarityGroups(in: index).groups == [["a", "b", "c"]])
+    #expect(index.groups == [["a", "b", "c"]])
     // A text to come is none: of the three only the titles are left.
     let placeholders = ["a", "b", "c"].map { (speaker: ProposalID) in
       Talks.Talk(
         id: speaker, title: "\(speaker)11 \(speaker)22", abstract: "The abstract will follow soon.",
         speakers: [speaker])
     }
-    #expect(SimilarityIndex(of: Talks.seen(placeholders)).pairs().pairs == [])
+    #expect(Compared(Talks.seen(placeholders)).pairs().pairs == [])
   }
 }

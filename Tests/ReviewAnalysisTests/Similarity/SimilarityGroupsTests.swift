@@ -22,24 +22,24 @@ import Testing
       Self.talk("11", "A prayer", [2, 3]), Self.talk("12", "Unlike the others", []),
       Talks.Talk(id: "13", title: "Windows in time", abstract: "Sessions, slides, tumbles."),
     ]
-    let index = SimilarityIndex(of: Talks.seen(talks))
+    let index = Compared(Talks.seen(talks))
     #expect((index.cosine(of: "9", "11") ?? 1) < 0.3)
-    #expect(SimilarityGroups(in: index).groups == [["9", "10", "11"]])
-    let without = SimilarityIndex(of: Talks.seen(talks, withdrawn: ["10"]))
-    #expect(SimilarityGroups(in: without).groups == [])
+    #expect(index.groups == [["9", "10", "11"]])
+    let without = Compared(Talks.seen(talks, withdrawn: ["10"]))
+    #expect(without.groups == [])
   }
 
   @Test func theSameWordsInOtherPhrasesAreNoGroup() {
-    let index = SimilarityIndex(of: Talks.seen(Talks.eight))
+    let index = Compared(Talks.seen(Talks.eight))
     // t4 and t5 have a cosine of 0.64 and 4 % of their phrases in common.
-    #expect(SimilarityGroups(in: index).groups == [["t1", "t2"]])
+    #expect(index.groups == [["t1", "t2"]])
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>) func groupsAreThePartsThatConfirmedPairsJoin(
     seed: UInt64
   ) {
     let talks = Talks.random(25, seed: seed, words: 10)
-    let index = SimilarityIndex(of: Talks.seen(talks))
+    let index = Compared(Talks.seen(talks))
     var labels = Dictionary(uniqueKeysWithValues: talks.map { ($0.id, $0.id) })
     for pair in index.pairs().pairs where pair.likeness.isConfirmed {
       let (one, other) = (labels[pair.first.id], labels[pair.second.id])
@@ -47,6 +47,6 @@ import Testing
     }
     let groups = Dictionary(grouping: talks.map(\.id)) { labels[$0]! }.values
       .filter { $0.count > 1 }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
-    #expect(SimilarityGroups(in: index).groups == groups)
+    #expect(index.groups == groups)
   }
 }

@@ -4,8 +4,8 @@ import Testing
 
 /// Words as Python's `re.findall(r"\b\w\w+\b", text.lower())` has them.
 @Suite struct WordReaderTests {
-  private static func index(_ text: String) -> SimilarityIndex {
-    SimilarityIndex(of: Talks.seen([Talks.Talk(id: "1", title: text, abstract: "")]))
+  private static func index(_ text: String) -> Compared {
+    Compared(Talks.seen([Talks.Talk(id: "1", title: text, abstract: "")]))
   }
 
   @Test(
