@@ -24,7 +24,7 @@ struct SimilarTests {
     }
     var gone = proposal(14, "Gone", text)
     gone.isWithdrawn = true
-    return Summit(
+    let summit = Summit(
       event: event,
       proposals: [
         proposal(11, "Streaming joins at scale \u{1B}[31m", text),
@@ -34,6 +34,7 @@ struct SimilarTests {
       speakers: zip([11, 12] as [ProposalID], speakers).map { id, speaker in
         Speaker(id: ProposalID(speaker)!, name: "Speaker of \(id)", proposals: [id])
       })
+    return Fixture.queued(summit, for: ben)
   }
 
   private func script(

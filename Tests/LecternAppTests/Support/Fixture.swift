@@ -30,6 +30,18 @@ enum Fixture {
       summit: summit, faults: faults, viewer: viewer, size: size, now: now, glyphs: glyphs)
   }
 
+  /// The same summit under an id by which the lots in a viewer's queue follow the ids of its few
+  /// proposals.
+  static func queued(_ summit: Summit, for viewer: Identifier) -> Summit {
+    var summit = summit
+    for number in 0..<10_000 {
+      summit.event.id = "queued-\(number)"
+      let order = ReviewQueue.order(of: summit.seen(by: viewer, at: now))
+      if order == order.sorted() { break }
+    }
+    return summit
+  }
+
   /// The summit in which Ada has scored 1201 and 1202, so that they come after 1203 to 1208 in
   /// Ben's queue.
   static func summitWithOthersScores(_ change: (inout Event) -> Void = { _ in }) -> Summit {
