@@ -39,7 +39,8 @@ struct FillingText {
       : "Its sum of scores is \(score(proposal.objective)); the limit of steps came before the proof "
         + "that none is larger, by at most \(score(proposal.gap))."
     var lines = wrapped(
-      "\(proposal.selected.count)\(slots) filled: \(accepted) more go in, \(waiting) more wait.",
+      "\(proposal.selected.count)\(slots) filled: \(accepted) more \(accepted == 1 ? "goes" : "go") in, "
+        + "\(waiting) more \(waiting == 1 ? "waits" : "wait").",
       theme.title)
     lines += wrapped(proof, proposal.isProven ? theme.text : theme.near)
     if seen.viewer?.isChair != true {
@@ -54,15 +55,14 @@ struct FillingText {
     let waiting = changes.filter { $0.outcome == .waitlist }.map(\.id)
     var lines: [StyledLine] = []
     for (name, ids) in [("Go in", accepted), ("Wait", waiting)] where !ids.isEmpty {
-      lines += [.blank, heading(name, ids.isEmpty ? "" : firmness)] + ids.map(row)
+      lines += [.blank, heading(name, lines.isEmpty ? firmness : "")] + ids.map(row)
     }
     return lines
   }
 
   /// What the column between score and title says; empty where nothing is known of it.
   private var firmness: String {
-    proposal.shares.isEmpty
-      ? "" : "chance to go in, as far as the reviews tell"
+    proposal.shares.isEmpty ? "" : "score, and chance to go in as far as the reviews tell"
   }
 
   private func row(_ id: ProposalID) -> StyledLine {

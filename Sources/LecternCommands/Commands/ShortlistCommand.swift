@@ -74,10 +74,14 @@ struct ShortlistCommand: SummitCommand {
       return .isNotSo(
         "No programme was found within the limit of steps, nor a proof that there is none.")
     }
-    return .isNotSo(
-      "No programme keeps all rules. These cannot hold together: "
+    // A table says why by itself.
+    let why =
+      format == .table
+      ? ""
+      : " These cannot hold together: "
         + proposal.problem.words(of: proposal.conflict).joined(separator: "; ") + "."
-        + (apply ? " Nothing was recorded." : ""))
+    return .isNotSo(
+      "No programme keeps all rules.\(why)" + (apply ? " Nothing was recorded." : ""))
   }
 
   // MARK: - Recording

@@ -28,8 +28,10 @@ struct CompiledSelection: Sendable {
   }
 
   /// Compiles a problem. O(candidates log candidates + members of the rules).
-  init(_ problem: SelectionProblem) {
-    order = problem.order
+  ///
+  /// - Parameter known: the order of the problem, where it is known already.
+  init(_ problem: SelectionProblem, order known: [Int]? = nil) {
+    order = known ?? problem.order
     let count = order.count
     var columns = [Int](repeating: 0, count: count)
     for (column, place) in order.enumerated() { columns[place] = column }
@@ -75,7 +77,10 @@ struct CompiledSelection: Sendable {
   /// The order in which rules become rows: by kind, name and members, so that the order in which
   /// they come changes nothing.
   private static func ruleOrder(_ problem: SelectionProblem, _ columns: [Int]) -> [Int] {
-    problem.rules.indices.sorted { one, other in
+    let limiting = problem.rules.indices.filter {
+      problem.rules[$0].minimum != nil || problem.rules[$0].maximum != nil
+    }
+    return limiting.sorted { one, other in
       let (first, second) = (problem.rules[one], problem.rules[other])
       if first.firmness != second.firmness { return first.firmness > second.firmness }
       if !first.name.isSameBytes(as: second.name) {

@@ -52,7 +52,7 @@ extension SelectionSolver {
   private func feasibility(
     of sides: Set<SelectionRule.Side>, _ effort: SelectionEffort, goesOn: () -> Bool
   ) -> Feasibility {
-    let compiled = CompiledSelection(problem.keeping(sides))
+    let compiled = CompiledSelection(problem.keeping(sides), order: self.compiled.order)
     var search = IntegerSearch(compiled.program, countRows: compiled.countRows)
     var options = options(effort)
     options.stopsAtFirst = true

@@ -47,7 +47,7 @@ package struct SelectionEffort: Hashable, Sendable {
   package var tieNodes: Int
 
   /// Makes a limit.
-  package init(nodes: Int = 20_000, pivots: Int = 400_000, tieNodes: Int = 400) {
+  package init(nodes: Int = 5_000, pivots: Int = 200_000, tieNodes: Int = 400) {
     self.nodes = nodes
     self.pivots = pivots
     self.tieNodes = tieNodes

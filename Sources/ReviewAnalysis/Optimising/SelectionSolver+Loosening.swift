@@ -9,6 +9,11 @@ extension SelectionSolver {
     package let isProven: Bool
   }
 
+  /// Whether the search needed a side: one that it did not need gains nothing when it is loosened.
+  func needs(_ side: SelectionRule.Side) -> Bool {
+    compiled.row(of: side).map { search.simplexRows[$0] >= 0 } ?? false
+  }
+
   /// Solves again with one side loosened, everything else as it is.
   ///
   /// A rule that the search never needed gains nothing, which is known without a search: without it

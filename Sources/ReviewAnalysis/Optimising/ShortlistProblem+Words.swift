@@ -54,6 +54,7 @@ extension ShortlistProblem {
     case .accepted(let id): return "\(title(id)) no longer accepted"
     case .declined(let id): return "\(title(id)) no longer declined"
     case .limit(.area), .limit(.format), .other:
+      if change.side.isMinimum, amount <= change.amount { return "no minimum for \(rule.name)" }
       return change.side.isMinimum
         ? "at least \(amount - change.amount) in \(rule.name) instead of \(amount)"
         : "at most \(amount + change.amount) in \(rule.name) instead of \(amount)"

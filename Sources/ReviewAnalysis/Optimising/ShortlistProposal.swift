@@ -116,23 +116,31 @@ package struct ShortlistProposal: Hashable, Sendable {
     _ solver: inout SelectionSolver, _ result: SelectionResult, _ goesOn: () -> Bool,
     _ tell: (Progress) -> Void
   ) -> Bool {
-    let binding = rules.indices.filter { rules[$0].isBinding }.prefix(Self.mostCosts)
-    for (number, index) in binding.enumerated() {
-      tell(Progress(name: "What the rules cost", done: number, total: binding.count))
+    var needed: [(index: Int, side: SelectionRule.Side)] = []
+    for index in rules.indices where rules[index].isBinding {
       let rule = problem.selection.rules[rules[index].place]
-      let step = rule.kind == .limit(.minutes) ? problem.shortestMinutes : 1
-      for isMinimum in [true, false] {
+      rules[index].cost = 0
+      for isMinimum in [true, false] where (isMinimum ? rule.minimum : rule.maximum) != nil {
         let side = SelectionRule.Side(rule: rules[index].place, isMinimum: isMinimum)
-        guard isMinimum ? rule.minimum != nil : rule.maximum != nil else { continue }
-        guard
-          let gain = solver.gain(
-            ofLoosening: side, by: step, from: result, .init(nodes: 500, pivots: 40_000),
-            goesOn: goesOn)
-        else { return false }
-        // The offset is in what is gained, once for each proposal more.
-        let cost = max(0, gain.objective - problem.offset * gain.count)
-        rules[index].cost = max(rules[index].cost ?? 0, cost)
+        guard solver.needs(side) else { continue }
+        needed.append((index, side))
+        rules[index].cost = nil
       }
+    }
+    for (number, item) in needed.prefix(Self.mostCosts).enumerated() {
+      tell(
+        Progress(
+          name: "What the rules cost", done: number, total: min(needed.count, Self.mostCosts)))
+      let rule = problem.selection.rules[item.side.rule]
+      let step = rule.kind == .limit(.minutes) ? problem.shortestMinutes : 1
+      guard
+        let gain = solver.gain(
+          ofLoosening: item.side, by: step, from: result, .init(nodes: 500, pivots: 40_000),
+          goesOn: goesOn)
+      else { return false }
+      // The offset is in what is gained, once for each proposal more.
+      let cost = max(0, gain.objective - problem.offset * gain.count)
+      rules[item.index].cost = max(rules[item.index].cost ?? 0, cost)
     }
     return goesOn()
   }

@@ -33,6 +33,19 @@ import Testing
     #expect(Self.ids(selection) == ["a", "c", "e", "h"])
   }
 
+  /// The example of Documentation/Ranking.md.
+  @Test func theOneByHandCostsWhatIsWritten() throws {
+    let problem = Self.byHand.problem
+    var solver = SelectionSolver(problem)
+    let selection = solver.solve()
+    let gains = ["total", "area X"].map { name in
+      let rule = problem.rules.firstIndex { $0.name == name } ?? 0
+      return solver.gain(
+        ofLoosening: .init(rule: rule, isMinimum: false), by: 1, from: selection)?.objective
+    }
+    #expect(gains == [60, 0])
+  }
+
   @Test func coSpeakersMakeTheGreedyChoiceWrong() {
     let selection = Self.solved(
       Programme(

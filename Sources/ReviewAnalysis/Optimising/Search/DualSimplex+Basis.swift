@@ -1,10 +1,4 @@
 extension DualSimplex {
-  /// Takes a basis, in whatever order its variables come; the activities of rows that are newer
-  /// than it enter too. `restart` follows.
-  mutating func load(_ variables: [Int], rowsThen: Int) {
-    invert(variables + (rowsThen..<rowCount).map { columnCount + $0 })
-  }
-
   /// Makes the inverse of a basis anew: from the basis of all activities, one pivot for each column
   /// in it. A column that depends on the others stays out. O(columns in the basis · rows²).
   mutating func invert(_ variables: [Int]) {
@@ -84,15 +78,17 @@ extension DualSimplex {
   }
 
   /// Moves the values of the basis by what the variables outside it moved the rows: `shift`.
+  /// O(rows · rows that were moved).
   mutating func applyShift() {
     let (count, stride) = (rowCount, stride)
+    let moved = (0..<count).filter { shift[$0] != 0 }
     inverse.withUnsafeBufferPointer { inverse in
       shift.withUnsafeBufferPointer { shift in
         basicValues.withUnsafeMutableBufferPointer { values in
           for place in 0..<count {
             var sum = 0.0
             let start = place * stride
-            for row in 0..<count { sum += inverse[start + row] * shift[row] }
+            for row in moved { sum += inverse[start + row] * shift[row] }
             values[place] -= sum
           }
         }
@@ -117,37 +113,45 @@ extension DualSimplex {
     }
   }
 
-  /// Puts a variable, whose column is in `pivotColumn`, into the basis at a place. O(rows²), less
-  /// where the column is sparse.
+  /// Puts a variable, whose column is in `pivotColumn`, into the basis at a place. O(rows²) at worst;
+  /// as a rule far less, since what is zero in the column or in the row of the pivot is passed over.
   mutating func replace(at place: Int, by variable: Int) {
     let (count, stride) = (rowCount, stride)
     places[basic[place]] = -1
     basic[place] = variable
     places[variable] = Int32(place)
+    let start = place * stride
+    let filled = (0..<count).filter { inverse[start + $0] != 0 }
     inverse.withUnsafeMutableBufferPointer { inverse in
       pivotColumn.withUnsafeBufferPointer { column in
         rowNorms.withUnsafeMutableBufferPointer { norms in
-          let start = place * stride
           let factor = 1 / column[place]
           var norm = 0.0
-          for row in 0..<count {
+          for row in filled {
             inverse[start + row] *= factor
             norm += inverse[start + row] * inverse[start + row]
           }
           norms[place] = norm
-          for other in 0..<count where other != place && column[other] != 0 {
+          for other in 0..<count where other != place && column[other].magnitude > Self.nothing {
             let (amount, begin) = (column[other], other * stride)
-            var norm = 0.0
-            for row in 0..<count {
-              let value = inverse[begin + row] - amount * inverse[start + row]
-              inverse[begin + row] = value
-              norm += value * value
+            var change = 0.0
+            for row in filled {
+              let old = inverse[begin + row]
+              var new = old - amount * inverse[start + row]
+              if new.magnitude < Self.nothing { new = 0 }
+              inverse[begin + row] = new
+              change += new * new - old * old
             }
-            norms[other] = norm
+            norms[other] = max(norms[other] + change, Self.leastNorm)
           }
         }
       }
     }
     pivotsSinceInversion += 1
   }
+
+  /// What rounding leaves of zero.
+  private static let nothing = 1e-13
+  /// A norm that rounding would make smaller is not.
+  private static let leastNorm = 1e-12
 }

@@ -2,11 +2,13 @@ extension IntegerSearch {
   /// How a search is carried out.
   struct Options: Sendable {
     /// How many nodes are looked at before the best that was found is taken.
-    var nodeLimit = 20_000
+    var nodeLimit = 5_000
     /// How many pivots are made before that.
-    var pivotLimit = 400_000
+    var pivotLimit = 200_000
     /// How many nodes are looked at once nothing can be better but for the ties.
     var tieNodeLimit = 400
+    /// How much is spent on them: the square of the rows, summed over nodes.
+    var tieWorkLimit = 10_000_000
     /// Worths that are the same in whole multiples of this differ by a tie alone.
     var granularity = 1
     /// Whether the first solution is enough.
@@ -33,7 +35,8 @@ extension IntegerSearch {
     var pivots = 0
   }
 
-  /// Searches.
+  /// Searches. Each node begins with the basis of the one before: any basis will do, and making the
+  /// inverse of another one costs more than the pivots that it saves.
   ///
   /// - Parameters:
   ///   - options: limits in steps, never in time.
@@ -50,20 +53,23 @@ extension IntegerSearch {
     if let start, program.holds(start) { offer(start) }
     var open = OpenNodes()
     var next: SearchNode? = SearchNode(
-      bound: .max, order: 0, changes: [], basis: simplex.basic, rowCount: simplex.rowCount)
+      bound: .max, order: 0, changes: [])
     var created = 1
-    var tieNodes = 0
+    var (tieNodes, tieWork) = (0, 0)
     let firstPivot = simplex.pivots
     var isStopped = false
     while let node = next ?? open.popFirst() {
-      let isChild = next != nil && result.nodes > 0
       next = nil
       if isRuledOut(node.bound, options) { continue }
       let topBound = max(node.bound, open.bestBound ?? .min)
-      if best != nil, isTie(topBound, options) { tieNodes += 1 }
+      if best != nil, isTie(topBound, options) {
+        tieNodes += 1
+        tieWork += simplex.rowCount * simplex.rowCount
+      }
       if !goesOn() { result.isCancelled = true }
       if result.isCancelled || result.nodes >= options.nodeLimit
         || simplex.pivots - firstPivot >= options.pivotLimit || tieNodes > options.tieNodeLimit
+        || tieWork > options.tieWorkLimit
         || (options.stopsAtFirst && best != nil)
       {
         open.insert(node)
@@ -72,13 +78,11 @@ extension IntegerSearch {
       }
       result.nodes += 1
       guard enter(node) else { continue }
-      if !isChild { simplex.load(node.basis, rowsThen: node.rowCount) }
       let budget = max(1, options.pivotLimit - (simplex.pivots - firstPivot))
       guard let branch = look(at: node, options, budget) else { continue }
       for (place, changes) in [branch.second, branch.first].enumerated() {
         let child = SearchNode(
-          bound: branch.bound, order: created, changes: node.changes + [changes],
-          basis: simplex.basic, rowCount: simplex.rowCount)
+          bound: branch.bound, order: created, changes: node.changes + [changes])
         created += 1
         if place == 1 { next = child } else { open.insert(child) }
       }

@@ -6,10 +6,6 @@ struct SearchNode: Sendable {
   var order: Int
   /// What was made smaller, the outermost first.
   var changes: [Change]
-  /// The basis of the node it comes from.
-  var basis: [Int]
-  /// How many rows the simplex method had then.
-  var rowCount: Int
 
   /// A smaller box of a column, or of a row: these are numbered after the columns.
   struct Change: Sendable {
