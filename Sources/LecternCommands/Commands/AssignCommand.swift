@@ -89,9 +89,15 @@ struct AssignCommand: SummitCommand {
     if plan.isFeasible {
       for line in plan.explanation { surroundings.remark(line) }
     } else {
-      throw CommandFailure.isNotSo(plan.explanation.joined(separator: "\n"))
+      var lines = Array(plan.explanation.prefix(Self.shownReasons))
+      let more = plan.explanation.count - lines.count
+      if more > 0 { lines.append("… and \(more) more; --format json lists them.") }
+      throw CommandFailure.isNotSo(lines.joined(separator: "\n"))
     }
   }
+
+  /// How many reasons for what is short are told.
+  private static let shownReasons = 20
 
   /// The chair who assigns; nil where nothing is to be written and nobody needs to be one.
   private func checkedChair(_ summit: OpenSummit) throws -> Member? {
