@@ -34,7 +34,8 @@ struct RootCommand: ParsableCommand {
       CommandGroup(
         name: "Setting up",
         subcommands: [
-          NewCommand.self, CommitteeCommand.self, ImportCommand.self, CheckCommand.self,
+          NewCommand.self, CommitteeCommand.self, ImportCommand.self, AssignCommand.self,
+          CheckCommand.self,
         ]),
     ],
     defaultSubcommand: ReviewCommand.self)
