@@ -25,9 +25,6 @@ package struct CompareScreen: Equatable, Sendable {
   /// A pair that was taken back, to be asked again before any other.
   var recalled: ProposalPair?
 
-  /// Whether the levels are still being worked out.
-  var isPending: Bool { leveled == nil || asked != leveled }
-
   /// What the order depends on.
   struct Made: Equatable, Sendable {
     var levels: LevelOrder

@@ -90,7 +90,8 @@ struct CompareView {
   private func drawInstead(
     _ words: CompareWords, on canvas: inout Canvas, _ layout: CompareLayout
   ) {
-    let isPending = state.compare.next == nil && state.seen.viewer != nil
+    let isPending =
+      state.compare.next == nil && state.seen.viewer != nil && !state.seen.proposals.isEmpty
     let text = (words.instead ?? "") + (isPending ? glyphs.ellipsis : "")
     let columns = min(ReviewLayout.measure, canvas.size.columns - 4)
     var row = layout.body.top + 1
