@@ -24,6 +24,8 @@ package struct CompareScreen: Equatable, Sendable {
   var made: Made?
   /// A pair that was taken back, to be asked again before any other.
   var recalled: ProposalPair?
+  /// The pair that was on the screen before the levels changed, to stay there if it still may.
+  var kept: ProposalPair?
 
   /// What the order depends on.
   struct Made: Equatable, Sendable {

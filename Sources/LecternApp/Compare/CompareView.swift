@@ -108,6 +108,12 @@ struct CompareView {
 }
 
 extension State {
+  /// Whether a key says something of the pair on the screen.
+  func saysWhichIsBetter(_ command: Command) -> Bool {
+    if case .answer = command { return true }
+    return screen == .compare && command == .skip
+  }
+
   /// Chooses which of the two is shown, where there is room for one. A click says nothing of them.
   mutating func clickPair(at position: Position) -> [Effect] {
     let names = CompareLayout(size).names

@@ -24,10 +24,17 @@ extension NextComparison {
   ///   - comparisons: how many comparisons there are.
   ///   - mine: how many of them are the viewer's.
   package func settled(comparisons: Int, mine: Int) -> [String] {
-    let comparisons = Self.counted(comparisons, "comparison")
     let share = "\(settledCount) of \(nearCount) near the cut"
+    let verb = settledCount == 1 ? "is" : "are"
+    guard comparisons > 0 else {
+      return [
+        "\(share) \(verb) settled; nothing was compared yet.",
+        "\(share) settled, nothing compared yet.",
+      ]
+    }
+    let comparisons = Self.counted(comparisons, "comparison")
     return [
-      "\(share) \(settledCount == 1 ? "is" : "are") settled, after \(comparisons), "
+      "\(share) \(verb) settled, after \(comparisons), "
         + "\(mine) of them yours.",
       "\(share) settled, \(comparisons), \(mine) yours.",
     ]

@@ -11,6 +11,8 @@ struct Script {
   private(set) var effects: [Effect] = []
   /// The rankings that it ordered, and that were not made yet.
   private(set) var rankings: [RankOrder] = []
+  /// The levels that it ordered, and that were not worked out yet.
+  private(set) var levels: [LevelOrder] = []
   /// The sessions that it ordered to be kept.
   private(set) var sessions: [Session] = []
   /// Whether the cursor rests after each key.
@@ -40,6 +42,8 @@ struct Script {
     for effect in state.update(message, at: time) {
       if case .rank(let order) = effect {
         rankings.append(order)
+      } else if case .level(let order) = effect {
+        levels.append(order)
       } else if case .keep(.session(let session), _) = effect {
         sessions.append(session)
       } else {
@@ -47,7 +51,10 @@ struct Script {
       }
     }
     time = time.adding(milliseconds: 100)
-    if isPatient { rank() }
+    if isPatient {
+      rank()
+      level()
+    }
     // The cursor rests between two keys, so that the text beside the list follows.
     if isPatient, state.textFollows != nil { send(.ticked) }
   }
@@ -57,6 +64,16 @@ struct Script {
     guard let order = rankings.last else { return }
     rankings = []
     send(.ranked(Ranking(of: state.seen, by: order.method), order))
+  }
+
+  /// Works out what was ordered last before two are compared, as the executable does it beside the
+  /// interface.
+  mutating func level() {
+    guard let order = levels.last else { return }
+    levels = []
+    let prior = ComparisonPrior(
+      Calibration(of: state.seen), on: state.seen.rubric.scale)
+    send(.leveled(prior, order))
   }
 
   /// Takes out what was ordered so far.
