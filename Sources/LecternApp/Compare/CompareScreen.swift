@@ -24,9 +24,8 @@ package struct CompareScreen: Equatable, Sendable {
   var made: Made?
   /// A pair that was taken back, to be asked again before any other.
   var recalled: ProposalPair?
-
-  /// Whether the levels are still being worked out.
-  var isPending: Bool { leveled == nil || asked != leveled }
+  /// The pair that was on the screen before the levels changed, to stay there if it still may.
+  var kept: ProposalPair?
 
   /// What the order depends on.
   struct Made: Equatable, Sendable {

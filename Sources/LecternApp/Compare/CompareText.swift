@@ -65,31 +65,14 @@ struct CompareWords {
         "Taken back: say it again, or skip them.",
       ]
     }
-    guard let choice = next.choice, choice.pair == pair, let cut = next.cut else {
-      return ["These two stay until you have answered."]
-    }
-    let places = choice.places.sorted().map(String.init).joined(separator: " and ")
-    let count = compare.order?.entries.count ?? 0
-    let line =
-      cut.isMiddle
-      ? "the middle, which stands for the cut line, at \(cut.places)" : "the cut at \(cut.places)"
-    return [
-      "At \(places) of \(count), with \(line): of all pairs this one tells most.",
-      "At \(places) of \(count), cut at \(cut.places): it tells most.",
-    ]
+    guard next.choice?.pair == pair else { return ["These two stay until you have answered."] }
+    return next.why(among: compare.order?.entries.count ?? 0)
   }
 
   /// How settled the order is, the longer of the ways to say it first.
   var settled: [String] {
-    guard let next = compare.next else { return [] }
-    let mine = seen.comparisons.count { $0.isJudgement && $0.reviewer == seen.viewer?.id }
-    let comparisons = Self.counted(compare.order?.count ?? 0, "comparison")
-    let share = "\(next.settledCount) of \(next.nearCount) near the cut"
-    return [
-      "\(share) \(next.settledCount == 1 ? "is" : "are") settled, after \(comparisons), "
-        + "\(mine) of them yours.",
-      "\(share) settled, \(comparisons), \(mine) yours.",
-    ]
+    guard let next = compare.next, let order = compare.order else { return [] }
+    return next.settled(comparisons: order.count, mine: order.countOfViewer)
   }
 
   /// What to say where there is no pair; nil where there is one.
@@ -97,39 +80,11 @@ struct CompareWords {
     if seen.viewer == nil {
       return "Say who you are (I): which of two is better is said by a member of the committee."
     }
-    if compare.isPending || compare.next == nil { return "Looking for the pair that tells most" }
-    guard compare.pair == nil, let standstill = compare.next?.standstill else { return nil }
-    return words(of: standstill)
-  }
-
-  private func words(of standstill: NextComparison.Standstill) -> String {
-    switch standstill {
-    case .nothingScored where seen.proposals.isEmpty:
-      "No proposals yet. A chair brings them in: lectern import FILE"
-    case .nothingScored:
-      "Nothing is scored yet that you may see. Here two proposals near the cut line are compared; "
-        + "where that is, scores say first."
-    case .onlyOne: "Only one proposal has a score that you may see: there is nothing to compare."
-    case .lineDividesNothing(let scored, let slots) where slots <= 0:
-      "The programme takes none, so nothing is near the cut line. "
-        + "\(Self.counted(scored, "proposal")) \(scored == 1 ? "has" : "have") a score."
-    case .lineDividesNothing(let scored, let slots):
-      "All \(scored) that have a score fit into \(Self.counted(slots, "slot")): there is no cut line "
-        + "among them yet, and nothing near it to compare."
-    case .nothingNear:
-      "The scores leave nothing open: fewer than two proposals are near the cut line."
-    case .settled(let count):
-      "Settled: of the \(count) proposals near the cut line none may as well be in as out. There is "
-        + "nothing left that a comparison would tell."
-    case .nothingLeft:
-      "You have compared every pair near the cut line that you may compare. What is still open is "
-        + "for the others."
+    if seen.proposals.isEmpty {
+      return "No proposals yet. A chair brings them in: lectern import FILE"
     }
-  }
-
-  /// `1 comparison`, `18 comparisons`.
-  private static func counted(_ count: Int, _ word: String) -> String {
-    "\(count) \(word)\(count == 1 ? "" : "s")"
+    if compare.next == nil { return "Looking for the pair that tells most" }
+    return compare.pair == nil ? compare.next?.standstill?.words : nil
   }
 }
 

@@ -90,7 +90,8 @@ struct CompareView {
   private func drawInstead(
     _ words: CompareWords, on canvas: inout Canvas, _ layout: CompareLayout
   ) {
-    let isPending = state.compare.next == nil && state.seen.viewer != nil
+    let isPending =
+      state.compare.next == nil && state.seen.viewer != nil && !state.seen.proposals.isEmpty
     let text = (words.instead ?? "") + (isPending ? glyphs.ellipsis : "")
     let columns = min(ReviewLayout.measure, canvas.size.columns - 4)
     var row = layout.body.top + 1
@@ -107,6 +108,12 @@ struct CompareView {
 }
 
 extension State {
+  /// Whether a key says something of the pair on the screen.
+  func saysWhichIsBetter(_ command: Command) -> Bool {
+    if case .answer = command { return true }
+    return screen == .compare && command == .skip
+  }
+
   /// Chooses which of the two is shown, where there is room for one. A click says nothing of them.
   mutating func clickPair(at position: Position) -> [Effect] {
     let names = CompareLayout(size).names

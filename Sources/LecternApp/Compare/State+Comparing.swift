@@ -89,6 +89,7 @@ extension State {
     guard seen.viewer != nil, let prior = compare.prior, let levels = compare.leveled,
       levels == LevelOrder(reviewsVersion: reviewsVersion)
     else {
+      compare.kept = compare.pair?.pair ?? compare.kept
       (compare.pair, compare.next, compare.order, compare.made) = (nil, nil, nil, nil)
       return
     }
@@ -111,7 +112,9 @@ extension State {
     func isOpen(_ pair: ProposalPair) -> Bool {
       !answered.contains(pair) && seen.refusal(ofComparing: pair) == nil
     }
-    let wanted = [compare.recalled, compare.pair?.pair].compactMap(\.self).first(where: isOpen)
+    let wanted = [compare.recalled, compare.pair?.pair, compare.kept].compactMap(\.self)
+      .first(where: isOpen)
+    compare.kept = nil
     let pair = wanted ?? compare.next?.choice?.pair
     if pair != compare.pair?.pair { compare.showsRight = false }
     compare.pair = pair.map { CompareScreen.ShownPair($0, for: viewer.id) }

@@ -80,8 +80,10 @@ extension State {
       let entry = HintView.line(self, in: layout.hints).entries.first {
         ($0.column..<$0.column + $0.columns).contains(position.column)
       }
-      // A digit is a score: that is for the keyboard.
-      guard let hint = entry?.hint, !hint.command.isDigit else { return [] }
+      // A digit is a score, an answer one of two: that is for the keyboard.
+      guard let hint = entry?.hint, !hint.command.isDigit, !saysWhichIsBetter(hint.command) else {
+        return []
+      }
       if hint.command == .prefix {
         prefix = Prefix(key: .key("g"))
         return []

@@ -11,6 +11,8 @@ package struct ComparisonOrder: Hashable, Sendable {
   package let entries: [Entry]
   /// How many comparisons were counted, ties among them.
   package let count: Int
+  /// How many of them the viewer made.
+  package let countOfViewer: Int
   /// What was known of each before any comparison, in the order of the entries.
   let priors: [BradleyTerry.Prior]
   /// The model, in the order of the entries.
@@ -65,6 +67,7 @@ package struct ComparisonOrder: Hashable, Sendable {
         calibrated: calibrated, comparisons: counts[item])
     }
     count = games.count
+    countOfViewer = games.count { $0.reviewer == summit.viewer?.id }
     self.priors = priors
     self.model = model
     self.index = index

@@ -13,6 +13,8 @@ struct Script {
   private(set) var rankings: [RankOrder] = []
   /// The texts that it ordered to be compared, and that were not.
   private(set) var comparisons: [TextsOrder] = []
+  /// The levels that it ordered, and that were not worked out yet.
+  private(set) var levels: [LevelOrder] = []
   /// The sessions that it ordered to be kept.
   private(set) var sessions: [Session] = []
   /// Whether the cursor rests after each key.
@@ -44,6 +46,8 @@ struct Script {
         rankings.append(order)
       } else if case .compareTexts(let order) = effect {
         comparisons.append(order)
+      } else if case .level(let order) = effect {
+        levels.append(order)
       } else if case .keep(.session(let session), _) = effect {
         sessions.append(session)
       } else {
@@ -51,7 +55,10 @@ struct Script {
       }
     }
     time = time.adding(milliseconds: 100)
-    if isPatient { rank() }
+    if isPatient {
+      rank()
+      level()
+    }
     // The cursor rests between two keys, so that the text beside the list follows.
     if isPatient, state.textFollows != nil { send(.ticked) }
   }
@@ -68,6 +75,16 @@ struct Script {
     guard let order = comparisons.last else { return }
     comparisons = []
     send(.textsCompared(SimilarityIndex(of: state.seen), order))
+  }
+
+  /// Works out what was ordered last before two are compared, as the executable does it beside the
+  /// interface.
+  mutating func level() {
+    guard let order = levels.last else { return }
+    levels = []
+    let prior = ComparisonPrior(
+      Calibration(of: state.seen), on: state.seen.rubric.scale)
+    send(.leveled(prior, order))
   }
 
   /// Takes out what was ordered so far.
