@@ -1,9 +1,10 @@
 /// What a unit of each aim costs, so that no amount of a lower aim outweighs one unit of a higher.
 ///
 /// A flow is optimal when no simple cycle of its residual network has a negative cost, and such a
-/// cycle passes each reviewer and each proposal once and the source and the sink once. So a weight
-/// need only exceed what the lower aims can change along *one* such cycle, not what they add up to:
-/// that is why six aims fit into 64 bits (20,000 proposals and 10,000 reviewers take 50 of them).
+/// cycle passes each reviewer once, each proposal twice at most (once by its experts), and the source
+/// and the sink once. So a weight need only exceed what the lower aims can change along *one* such
+/// cycle, not what they add up to: that is why six aims fit into 64 bits. For 10,000 reviewers of
+/// 20,000 proposals, loads up to 8 and 100 points the greatest is some 2 to the 41st.
 struct AssignmentWeights {
   /// A missing review.
   let missing: Int64
@@ -26,7 +27,7 @@ struct AssignmentWeights {
       .max() ?? 0
     let loads = Int64(max(greatestLoad, problem.loads.map(\.maximum).max() ?? 0)) + 1
     let affinities = Int64(problem.candidates.joined().map(\.affinity).max() ?? 0)
-    let steps = Int64(min(problem.loads.count, problem.demand.count)) + 1
+    let steps = Int64(min(problem.loads.count, 2 * problem.demand.count)) + 1
     let demand = Int64(problem.demand.max() ?? 0) + 1
     var total = Total(loads)
     affinity = total.weight
