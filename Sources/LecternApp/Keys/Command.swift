@@ -21,7 +21,7 @@ package enum Command: Hashable, Sendable {
   case search, nextMatch, previousMatch
   case sameScore, otherTalks, changes, jumps, jumpBack, jumpForward
   // The other screens
-  case explain, programme, method, export
+  case explain, programme, method, export, fill
   case addMember, removeMember, editMember, editRule
   // Everywhere
   case screen(ScreenKind), nextScreen, previousScreen, prefix, palette

@@ -32,6 +32,8 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
   case form
   /// What an import would do.
   case report
+  /// What the optimiser proposes, which can be taken over.
+  case filling
   /// A page of text over the screen: rubric, faults, changes.
   case page
   /// The help, which what is typed makes shorter.
@@ -56,6 +58,7 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case .overwrite: "A file that is there"
     case .form: "Filling in"
     case .report: "Before an import"
+    case .filling: "Before the rest is filled"
     case .page: "Pages of text"
     case .help: "Help"
     }

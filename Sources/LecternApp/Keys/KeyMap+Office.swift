@@ -33,16 +33,25 @@ extension KeyMap {
     KeyBinding(
       [KeyPress(.escape), .key("q")], .cancel, in: [.report], "leave",
       "Leave things as they are: nothing is taken over", hint: 1),
-    KeyBinding([.control("c")], .quit, in: [.report], "quit", "Leave; everything is saved"),
-    KeyBinding([KeyPress(.down), .key("j")], .itemDown, in: [.report], "down", "Go down", hint: 2),
-    KeyBinding([KeyPress(.up), .key("k")], .itemUp, in: [.report], "up", "Go up", hint: 3),
     KeyBinding(
-      [.key(" "), KeyPress(.pageDown), .control("d")], .pageDown, in: [.report], "page",
+      [KeyPress(.enter)], .accept, in: [.filling], "take it over",
+      "Accept and waitlist what the page proposes, in one step", hint: 0),
+    KeyBinding(
+      [KeyPress(.escape), .key("q")], .cancel, in: [.filling], "leave",
+      "Leave things as they are: nothing is decided", hint: 1),
+    KeyBinding(
+      [.control("c")], .quit, in: [.report, .filling], "quit", "Leave; everything is saved"),
+    KeyBinding(
+      [KeyPress(.down), .key("j")], .itemDown, in: [.report, .filling], "down", "Go down", hint: 2),
+    KeyBinding(
+      [KeyPress(.up), .key("k")], .itemUp, in: [.report, .filling], "up", "Go up", hint: 3),
+    KeyBinding(
+      [.key(" "), KeyPress(.pageDown), .control("d")], .pageDown, in: [.report, .filling], "page",
       "A page down"),
     KeyBinding(
-      [.key("b"), KeyPress(.pageUp), .control("u")], .pageUp, in: [.report], "page up",
+      [.key("b"), KeyPress(.pageUp), .control("u")], .pageUp, in: [.report, .filling], "page up",
       "A page up"),
-    KeyBinding([KeyPress(.home)], .first, in: [.report], "top", "To the top"),
-    KeyBinding([KeyPress(.end), .key("G")], .last, in: [.report], "end", "To the end"),
+    KeyBinding([KeyPress(.home)], .first, in: [.report, .filling], "top", "To the top"),
+    KeyBinding([KeyPress(.end), .key("G")], .last, in: [.report, .filling], "end", "To the end"),
   ]
 }

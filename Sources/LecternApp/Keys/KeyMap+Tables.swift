@@ -9,7 +9,14 @@ extension KeyMap {
       [KeyPress(.enter)], .explain, in: ranked, "explain",
       "Explain the row: who gave what, and what placed it here", hint: 1),
     KeyBinding(
-      [.key("o")], .open, in: ranked, "read", "Read the proposal on the review screen", hint: 3),
+      [.key("o")], .open, in: [.rank], "read", "Read the proposal on the review screen", hint: 3),
+    KeyBinding(
+      [.key("o")], .fill, in: [.shortlist], "fill",
+      "Work out the best programme under all rules, and propose it: nothing is decided yet",
+      hint: 3),
+    KeyBinding(
+      [.key("l"), KeyPress(.right)], .open, in: [.shortlist], "read",
+      "Read the proposal on the review screen"),
     KeyBinding(
       [.key("a")], .decide(.accept), in: ranked, "accept", "Accept the proposal", hint: 4),
     KeyBinding(

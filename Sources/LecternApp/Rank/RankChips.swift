@@ -44,6 +44,7 @@ extension State {
       case .calibrated: "calibrated"
       case .mean, .median: "by the \(table.ranking.method.rawValue)"
       case .majority: "by majority grade"
+      case .comparison: "by \(Self.counted(table.ranking.comparisonCount ?? 0, "comparison"))"
       }
     return rank.isPending ? "\(words), ranking anew\(glyphs.ellipsis)" : words
   }

@@ -20,7 +20,7 @@ struct RankView {
     let rect = Self.rows(in: canvas.size)
     let wishes = RankColumns.Wishes(
       movement: table.ranking.method != .mean, area: state.seen.event.widestArea,
-      spread: table.bins.count, deviation: table.ranking.method == .calibrated,
+      spread: table.bins.count, deviation: table.ranking.hasDeviations,
       probability: table.ranking.hasProbabilities, mine: true)
     RankTable(
       state: state, table: table, rows: state.rank.rows,

@@ -106,10 +106,11 @@ extension RankingMethod {
   /// What it is called where one chooses it.
   var choice: String {
     switch self {
-    case .calibrated: "Calibrated: harsh and kind reviewers made equal"
+    case .calibrated: "Calibrated: harsh and kind made equal"
     case .mean: "Mean: every review counts the same"
     case .median: "Median: one extreme score moves little"
-    case .majority: "Majority: the grade that a majority gives at least"
+    case .majority: "Majority: what most give at least"
+    case .comparison: "Comparison: moved by pairs compared"
     }
   }
 }

@@ -69,12 +69,14 @@ struct HeaderView {
     }
     add(name.text, theme.text.with(.bold))
     guard state.seen.viewer != nil else { return (parts, width) }
-    add("  \(progress.judged) of \(progress.total) ", theme.text)
+    let task = progress.task
+    let word = progress.assigned.total > 0 ? "assigned " : ""
+    add("  \(task.judged) of \(task.total) \(word)", theme.text)
     let bar = columns >= 130 ? 16 : 8
-    if columns >= 76, progress.total > 0 {
-      add(Gauge(progress.judged, of: progress.total).text(columns: bar, glyphs: glyphs), theme.good)
+    if columns >= 76, task.total > 0 {
+      add(Gauge(task.judged, of: task.total).text(columns: bar, glyphs: glyphs), theme.good)
       add(glyphs.rightEdge, theme.line)
-      add(" \(progress.judged * 100 / progress.total) %", theme.text)
+      add(" \(task.judged * 100 / task.total) %", theme.text)
     }
     if let deadline = Deadline(state.seen.event, at: state.now) {
       let text = columns >= 130 ? deadline.long : deadline.short

@@ -21,13 +21,15 @@ struct ProposalText {
 
   /// All lines: title, facts, the body, speakers, what was said.
   func lines(
-    of seen: SeenProposal, privateNote: String?, around body: [StyledLine]
+    of seen: SeenProposal, privateNote: String?, similar: (words: String, style: Style)?,
+    around body: [StyledLine]
   ) -> [StyledLine] {
     let proposal = seen.proposal
     var lines = wrapped(proposal.title, theme.title)
     lines += wrapped(facts(of: proposal), theme.faint)
     lines += labels(of: proposal)
     lines += notices(of: seen)
+    if let similar { lines += wrapped(similar.words.capitalizedFirst, similar.style) }
     lines.append(.blank)
     lines += body
     lines += speakers(of: seen)
@@ -136,7 +138,8 @@ struct ProposalText {
     let shown = clipped(title, columns: max(1, columns - 4), ellipsis: glyphs.ellipsis)
     let line = String(repeating: glyphs.horizontal, count: max(0, columns - shown.width - 1))
     return StyledLine(spans: [
-      .init(text: shown.text, style: theme.faint), .init(text: " \(line)", style: theme.line),
+      .init(text: shown.text, style: theme.faint),
+      .init(text: " \(line)", style: theme.line),
     ])
   }
 }

@@ -13,6 +13,8 @@ package struct ShortlistScreen: Equatable, Sendable {
   var gauges: [StyledLine] = []
   /// What wants attention, the worst first: beside the list or under it.
   var attention: [StyledLine] = []
+  /// What the optimiser proposed last; nil for nothing.
+  package internal(set) var filling: Filling?
   /// What the lines were made of.
   private var made: Made?
 
@@ -47,6 +49,7 @@ extension State {
   mutating func performShortlist(_ command: Command) -> [Effect] {
     switch command {
     case .decide(let outcome): return decideAndGoOn(outcome)
+    case .fill: return proposeFilling()
     default: return performRanked(command)
     }
   }

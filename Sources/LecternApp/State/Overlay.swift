@@ -17,7 +17,7 @@ package enum Overlay: Equatable, Sendable {
     case .filter: .filter
     case .note: .note
     case .menu(let menu): menu.field == nil ? .picker : .menu
-    case .page(let page): page.asksToImport ? .report : .page
+    case .page(let page): page.asksToImport ? .report : page.isOffered ? .filling : .page
     case .help: .help
     case .form: .form
     case .export(let dialog): dialog.stage == .asking ? .overwrite : .export

@@ -32,9 +32,14 @@ package struct Page: Equatable, Sendable {
     case explanation(ProposalID)
     /// How full the programme is, and what is broken.
     case programme
+    /// What the optimiser proposes; whether it can be taken over.
+    case filling(isOffered: Bool)
     /// What an import did, or would do.
     case imported(ImportOutcome)
   }
+
+  /// Whether it offers a shortlist that can be taken over.
+  var isOffered: Bool { kind == .filling(isOffered: true) }
 
   /// Whether it asks whether what it shows is taken over.
   var asksToImport: Bool {

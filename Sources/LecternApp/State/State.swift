@@ -40,6 +40,8 @@ package struct State: Sendable {
   package var importOutcome: ImportOutcome?
   /// Counts changes of what can be seen: what is made of it is made anew.
   package private(set) var version = 0
+  /// What is like the proposal that is shown.
+  package var similar = SimilarTexts()
   /// What is searched for; nil for nothing.
   package var search: Search?
   /// The texts of all proposals, to be searched; nil until somebody searches.
@@ -52,6 +54,8 @@ package struct State: Sendable {
   package private(set) var scoresVersion = 0
   /// Counts the changes that may change what reviews say: all but decisions and comparisons.
   package private(set) var reviewsVersion = 0
+  /// Counts the changes that may change a text.
+  private(set) var textsVersion = 0
   /// Whether one proposal is shown over the whole screen.
   package var isReading = false
   /// The text of the selected proposal, and how far it is scrolled.
@@ -204,6 +208,7 @@ package struct State: Sendable {
     reviewsVersion += 1
     scoresVersion += 1
     version += 1
+    textsVersion += 1
     searchIndex = nil
     vocabulary = nil
     pane.invalidateTexts()

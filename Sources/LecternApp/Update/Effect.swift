@@ -1,3 +1,4 @@
+package import ReviewAnalysis
 package import ReviewCore
 
 /// What the program is to do. Effects are orders, carried out by the executable.
@@ -25,6 +26,8 @@ package enum Effect: Hashable, Sendable {
   case rank(RankOrder)
   /// Work out what is known of the proposals before they are compared.
   case level(LevelOrder)
+  /// Compare the texts of the proposals, where they are not compared already.
+  case compareTexts(TextsOrder)
   /// Make an export and show its first lines.
   case previewExport(ExportOrder)
   /// Write an export into a file.
@@ -34,6 +37,8 @@ package enum Effect: Hashable, Sendable {
   /// Change the event, as a chair. An edit that takes another one back is only made while that one
   /// still stands.
   case change(EventEdit, takingBack: EventEdit?)
+  /// Work out the best programme under all rules, by the scores of a method.
+  case proposeShortlist(RankingMethod)
   /// Stop the work beside the interface.
   case stopWork
   /// Listen to the mouse, or do not.

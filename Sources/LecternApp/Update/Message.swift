@@ -32,6 +32,8 @@ package enum Message: Sendable {
   case ranked(Ranking, RankOrder)
   /// What is known of the proposals before they are compared was worked out.
   case leveled(ComparisonPrior, LevelOrder)
+  /// The texts of the proposals were compared.
+  case textsCompared(SimilarityIndex, TextsOrder)
   /// The first lines of an export.
   case previewed(ExportOrder, ExportPreview)
   /// An export was written.
@@ -43,6 +45,10 @@ package enum Message: Sendable {
   case imported([String], isDryRun: Bool, report: [String])
   /// Files could not be taken over: why, line by line. Nothing was changed.
   case importFailed([String], report: [String])
+  /// The optimiser proposes a programme, by the scores of a method.
+  case shortlistProposed(ShortlistProposal, by: RankingMethod)
+  /// The optimiser proposes nothing, and why.
+  case shortlistFailed(problem: String)
   /// The event was changed; `inverse` takes that back.
   case eventChanged(EventEdit, inverse: EventEdit, name: String)
   /// The event was not changed, and why.

@@ -40,6 +40,34 @@ extension State {
     return effects
   }
 
+  /// Records decisions of several outcomes, as a chair, as one step for undo.
+  mutating func decide(
+    _ outcomes: [(ProposalID, Decision.Outcome)], reason: String, name: String
+  ) -> [Effect] {
+    guard let viewer = seen.viewer, viewer.isChair else {
+      say("Only a chair decides; you are a reviewer", .problem)
+      return []
+    }
+    var decisions: [ProposalID: Decision] = [:]
+    var changes: [History.Change] = []
+    for (id, outcome) in outcomes {
+      guard let seen = seen.proposal(id), !seen.proposal.isWithdrawn,
+        (seen.decision?.outcome ?? .undecided) != outcome
+      else { continue }
+      let decision = newDecision(
+        like: Decision(outcome, reason: reason, at: nil, chair: viewer.id), of: id, by: viewer.id)
+      decisions[id] = decision
+      changes.append(.decision(id, before: seen.decision, after: decision))
+    }
+    guard !changes.isEmpty else {
+      say("It is so already", .note)
+      return []
+    }
+    history.add(History.Step(changes, name: name))
+    say("\(name) \(glyphs.separator) u undoes")
+    return write(decisions, by: viewer.id)
+  }
+
   /// Whose decision is overridden, for the message; empty where it is nobody else's.
   private func overridden(_ seen: SeenProposal, by viewer: Member) -> String {
     guard let old = seen.decision, old.chair != viewer.id, old.outcome != .undecided else {

@@ -58,6 +58,7 @@ extension State {
     case .note(let editor): return press(key, command, in: editor)
     case .menu(let menu): return press(key, command, in: menu)
     case .page(let page) where command == .importFiles: return takeOver(page)
+    case .page(let page) where page.isOffered && command == .accept: return takeOverFilling()
     case .page(let page): press(command, in: page)
     case .help(let page): press(key, command, in: page)
     case .form(let form): return press(key, command, in: form)
@@ -237,6 +238,7 @@ extension State {
     case .changes(let id): changedLines(of: id, columns: columns)
     case .explanation(let id): explanationLines(of: id, columns: columns)
     case .programme: programmeLines(columns: columns)
+    case .filling: fillingLines(columns: columns)
     case .imported(let outcome): outcome.lines(theme: theme, columns: columns)
     }
   }

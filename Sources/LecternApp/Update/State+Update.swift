@@ -1,3 +1,4 @@
+import ReviewAnalysis
 package import ReviewCore
 import TerminalUI
 
@@ -15,7 +16,7 @@ extension State {
     if Self.lets(textFollow: message) || (textFollows ?? now) <= now { textFollows = nil }
     let effects = handle(message)
     fit()
-    return effects + orderRanking() + orderLevels() + keepSession()
+    return effects + orderRanking() + orderLevels() + orderComparison() + keepSession()
   }
 
   /// How long the cursor of the list rests before the text beside it follows, in milliseconds: who
@@ -66,6 +67,7 @@ extension State {
     case .worked(let work): self.work = work
     case .ranked(let ranking, let order): ranked(ranking, order)
     case .leveled(let prior, let order): leveled(prior, order)
+    case .textsCompared(let index, let order): compared(index, order)
     case .previewed(let order, let preview): previewed(order, preview)
     case .exported(let order, let rows): exported(order, rows)
     case .exportFailed(let order, let problem, let isThere):
@@ -73,6 +75,8 @@ extension State {
     case .imported(let files, let isDryRun, let report):
       imported(files, isDryRun: isDryRun, report)
     case .importFailed(let files, let report): importFailed(files, report)
+    case .shortlistProposed(let proposal, let method): shortlistProposed(proposal, by: method)
+    case .shortlistFailed(let problem): say(problem, .problem)
     case .eventChanged(let edit, let inverse, let name): eventChanged(edit, inverse, name)
     case .eventRefused(let problem): eventRefused(problem)
     case .edited(let key, let note): return edited(key, note)
@@ -209,13 +213,21 @@ extension State {
     }
     if textFollows != nil, context == .split, pane.proposal != nil { return }
     textFollows = nil
+    fitSimilar()
     let columns = layout.text.columns
     let text = ProposalText(
       event: seen.event, viewer: seen.viewer?.id, theme: theme, glyphs: glyphs, columns: columns)
     let note = selected.flatMap { personal.notes[$0.id] }
+    // Where there is room for the guide, the line above the rubric is free for it.
+    let similar = layout.guide.isEmpty ? similarWords(columns: columns) : nil
+    let similarStyle = similarStyle
     pane.show(
       columns > 0 ? selected : nil, columns: columns, height: layout.text.rows,
-      body: { text.body(of: $0) }, whole: { text.lines(of: $0, privateNote: note, around: $1) })
+      body: { text.body(of: $0) },
+      whole: {
+        text.lines(
+          of: $0, privateNote: note, similar: similar.map { ($0, similarStyle) }, around: $1)
+      })
     pane.mark(search?.needle, text: search?.text, style: theme.match)
     if let textGoal { pane.scroll(to: textGoal) }
     textGoal = nil

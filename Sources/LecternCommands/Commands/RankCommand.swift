@@ -22,7 +22,7 @@ struct RankCommand: SummitCommand {
 
   @Option(
     help:
-      "How reviews become a score: calibrated, mean, median or majority. (default: calibrated where the scores carry it, else mean)"
+      "How reviews become a score: calibrated, mean, median, majority or comparison. (default: calibrated where the scores carry it, else mean)"
   )
   var method: String?
 

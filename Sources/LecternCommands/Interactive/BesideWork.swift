@@ -6,7 +6,7 @@ import ReviewStore
 import Synchronization
 import SystemPackage
 
-/// The long work beside the interface: rankings, exports, their previews, imports.
+/// The long work beside the interface: rankings, texts, exports, their previews, imports.
 ///
 /// Each tells how far it is and what came of it by messages. One import or export runs at a time;
 /// of previews only the last one asked for is told.
@@ -21,6 +21,7 @@ final class BesideWork: Sendable {
     var preview: Task<Void, Never>?
     var ranking: Task<Void, Never>?
     var leveling: Task<Void, Never>?
+    var comparison: Task<Void, Never>?
     var work: Task<Void, Never>?
   }
 
@@ -68,6 +69,32 @@ final class BesideWork: Sendable {
     tasks.withLock { tasks in
       tasks.leveling?.cancel()
       tasks.leveling = task
+    }
+  }
+
+  // MARK: - Similar texts
+
+  /// Compares the texts of the proposals; of several orders only the last one is told.
+  ///
+  /// - Parameter known: texts that were compared before, which may be the same.
+  func compareTexts(_ order: TextsOrder, _ summit: SeenSummit, known: SimilarityIndex?) {
+    let mailbox = mailbox
+    let task = Task.detached {
+      do {
+        let isCurrent = known?.isCurrent(for: summit) ?? false
+        let index =
+          if let known, isCurrent { known } else {
+            try SimilarityIndex(of: summit, checkpoint: Task.checkCancellation)
+          }
+        try Task.checkCancellation()
+        mailbox.post(.message(.textsCompared(index, order)))
+      } catch {
+        // Another order came, or the person left: nobody waits for it.
+      }
+    }
+    tasks.withLock { tasks in
+      tasks.comparison?.cancel()
+      tasks.comparison = task
     }
   }
 
@@ -173,7 +200,7 @@ final class BesideWork: Sendable {
   // MARK: - Running
 
   /// Runs work of which there is one at a time.
-  private func begin(
+  func begin(
     _ work: Work, _ run: @escaping @Sendable (_ post: @escaping @Sendable (Message) -> Void) -> Void
   ) {
     let mailbox = mailbox

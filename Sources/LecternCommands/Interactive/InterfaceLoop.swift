@@ -85,6 +85,8 @@ final class InterfaceLoop {
       if let notice = terminal.notice { _ = state.update(.notice(notice), at: Clock.now()) }
       terminal.setMouse(personal.isMouseOn)
       session = Session(state: state, helpers: makeHelpers(opening, mailbox))
+      // What goes on beside the interface begins at once.
+      update(.ticked)
     case .failed(let error):
       failure = error
       hasEnded = true
@@ -137,10 +139,14 @@ final class InterfaceLoop {
     case .copy(let text, let name): update(.notice("\(name): \(terminal.copy(text).description)"))
     case .rank(let order): helpers.work.rank(order, state.seen)
     case .level(let order): helpers.work.level(order, state.seen)
+    case .compareTexts(let order):
+      helpers.work.compareTexts(order, state.seen, known: state.comparedTexts)
     case .previewExport(let order): helpers.work.preview(order, of: state.seen)
     case .export(let order): helpers.work.export(order, of: state.seen)
     case .importFiles(let files, let isDryRun):
       helpers.work.importFiles(files, isDryRun: isDryRun, into: event, by: state.seen.viewer)
+    case .proposeShortlist(let method):
+      helpers.work.proposeShortlist(of: state.seen, by: method)
     case .stopWork: helpers.work.stop()
     case .listenToMouse(let isOn): terminal.setMouse(isOn)
     case .redraw: terminal.redrawEverything()

@@ -33,7 +33,7 @@ struct RankingPrintout {
   func lines(limit: Int?) -> [String] {
     var table = TextTable(
       [.number("RANK"), .text("ID"), .number("SCORE")]
-        + (isCalibrated ? [.number("+/-")] : [])
+        + (ranking.hasDeviations ? [.number("+/-")] : [])
         + [.number("N"), .number("MEDIAN"), .number("SPREAD")]
         + (ranking.hasProbabilities ? [.number("P(IN)")] : [])
         + [.number("MY"), .text("DECISION"), .flexible("TITLE")])
@@ -55,8 +55,6 @@ struct RankingPrintout {
     return lines
   }
 
-  private var isCalibrated: Bool { ranking.method == .calibrated }
-
   private func hasFewReviews(_ entry: Ranking.Entry) -> Bool {
     entry.summary.count < summit.event.rules.reviewsPerProposal ?? 0
   }
@@ -65,7 +63,7 @@ struct RankingPrintout {
     func number(_ value: Double?) -> String { value.map { $0.formatted(decimals: 2) } ?? "-" }
     let summary = entry.summary
     return [entry.rank.map { String($0) } ?? "-", entry.id.text, number(entry.score)]
-      + (isCalibrated ? [number(entry.standardError)] : [])
+      + (ranking.hasDeviations ? [number(entry.standardError)] : [])
       + ["\(summary.count)\(isFew ? "*" : " ")", number(summary.median), number(summary.spread)]
       + (ranking.hasProbabilities ? [entry.probabilityIn?.percent ?? "-"] : [])
       + [

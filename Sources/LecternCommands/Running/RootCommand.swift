@@ -27,11 +27,15 @@ struct RootCommand: ParsableCommand {
         ]),
       CommandGroup(
         name: "Choosing",
-        subcommands: [RankCommand.self, DecideCommand.self, ExportCommand.self]),
+        subcommands: [
+          RankCommand.self, ShortlistCommand.self, SimilarCommand.self, DecideCommand.self,
+          ExportCommand.self,
+        ]),
       CommandGroup(
         name: "Setting up",
         subcommands: [
-          NewCommand.self, CommitteeCommand.self, ImportCommand.self, CheckCommand.self,
+          NewCommand.self, CommitteeCommand.self, ImportCommand.self, AssignCommand.self,
+          CheckCommand.self,
         ]),
     ],
     defaultSubcommand: ReviewCommand.self)

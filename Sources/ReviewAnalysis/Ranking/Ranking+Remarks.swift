@@ -4,6 +4,9 @@ extension Ranking {
   /// What whoever reads it should know, as sentences without their full stops: why it is not
   /// calibrated, or how far calibration could go.
   package var remarks: [String] {
+    if comparisonCount == 0 {
+      return ["No comparison of two proposals can be seen: the scores are those of the reviews"]
+    }
     if let fallback { return [fallback.words] }
     return calibration?.remarks ?? []
   }

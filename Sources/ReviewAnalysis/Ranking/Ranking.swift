@@ -11,6 +11,8 @@ package struct Ranking: Hashable, Sendable {
   package let fallback: Fallback?
   /// What was found of reviewers and levels; nil for other methods than the calibrated one.
   package let calibration: Calibration?
+  /// How many comparisons moved the scores; nil for other methods than that of comparison.
+  package let comparisonCount: Int?
   /// How many proposals the programme takes; nil is no cut line.
   package let slots: Int?
   /// The proposals that are not withdrawn, best first, those without a score last.
@@ -98,7 +100,8 @@ package struct Ranking: Hashable, Sendable {
     of summit: SeenSummit, by asked: RankingMethod? = nil, slots: Int? = nil,
     drawsProbabilities: Bool = true
   ) {
-    let found = asked == nil || asked == .calibrated ? Calibration(of: summit) : nil
+    let isModelled = asked == nil || asked == .calibrated || asked == .comparison
+    let found = isModelled ? Calibration(of: summit) : nil
     let method = asked ?? (found?.basis == .estimated ? .calibrated : .mean)
     let slots = slots ?? summit.event.slots
     self.method = method
@@ -106,6 +109,11 @@ package struct Ranking: Hashable, Sendable {
     let calibration = method == .calibrated ? found : nil
     self.calibration = calibration
     fallback = asked == nil && method == .mean ? Fallback(found) : nil
+    let comparisons =
+      method == .comparison
+      ? ComparisonOrder(
+        of: summit, prior: ComparisonPrior(found, on: summit.rubric.scale)) : nil
+    comparisonCount = comparisons?.count
     var probabilities: [ProposalID: Double] = [:]
     if drawsProbabilities, let calibration, let slots,
       let found = calibration.probabilitiesIn(slots: slots)
@@ -121,7 +129,7 @@ package struct Ranking: Hashable, Sendable {
     summit.proposals.withUnsafeBufferPointer { proposals in
       for place in proposals.indices where !proposals[place].proposal.isWithdrawn {
         let candidate = Candidate(
-          proposals[place], by: method, calibration, rubric, counting: &counts)
+          proposals[place], by: method, calibration, comparisons, rubric, counting: &counts)
         if candidate.score == nil { unscored.append(candidate) } else { scored.append(candidate) }
       }
     }
@@ -149,9 +157,7 @@ package struct Ranking: Hashable, Sendable {
   ///
   /// - Parameter summit: the summit that was ranked.
   package func inputs(of summit: SeenSummit) -> String {
-    RankingInputs.digest(
-      of: summit.proposals.filter { !$0.proposal.isWithdrawn }, method: method, slots: slots,
-      rubric: summit.rubric)
+    RankingInputs.digest(of: summit, method: method, slots: slots)
   }
 
   /// Takes in what was decided, where nothing else changed: scores and order stay. O(proposals).
@@ -161,6 +167,9 @@ package struct Ranking: Hashable, Sendable {
       if entries[place].decision != outcome { entries[place].decision = outcome }
     }
   }
+
+  /// Whether entries say how uncertain their scores are.
+  package var hasDeviations: Bool { entries.first?.standardError != nil }
 
   /// Whether entries say how probably they are among the slots.
   package var hasProbabilities: Bool { entries.first?.probabilityIn != nil }
@@ -179,8 +188,8 @@ private struct Candidate {
 
   /// Reads a proposal, and counts whose reviews of it are finished.
   init(
-    _ seen: SeenProposal, by method: RankingMethod, _ calibration: Calibration?, _ rubric: Rubric,
-    counting counts: inout [Identifier: Int]
+    _ seen: SeenProposal, by method: RankingMethod, _ calibration: Calibration?,
+    _ comparisons: ComparisonOrder?, _ rubric: Rubric, counting counts: inout [Identifier: Int]
   ) {
     id = seen.id
     title = seen.proposal.title
@@ -194,13 +203,15 @@ private struct Candidate {
     let summary = ScoreSummary(composites)
     let grade = method == .majority ? MajorityGrade(composites) : nil
     let level = calibration?.level(of: seen.id)
-    standardError = level?.deviation
+    let compared = comparisons?.entry(of: seen.id)
+    standardError = level?.deviation ?? compared?.standardError
     let score: Double? =
       switch method {
       case .calibrated: level?.value
       case .mean: summary.mean
       case .median: summary.median
       case .majority: grade?.grade
+      case .comparison: compared?.score
       }
     standing = Standing(
       score: score, balance: grade?.balance ?? 0, summary: summary, id: seen.id)

@@ -121,6 +121,8 @@ extension RankingExplanation {
       let other =
         method == ranking.method
         ? ranking : Ranking(of: summit, by: method, slots: ranking.slots, drawsProbabilities: false)
+      // Without a comparison it says what the calibrated method says.
+      guard other.comparisonCount != 0 else { return nil }
       return other.entries.first { $0.id == entry.id }?.rank.map {
         RankByMethod(method: method, rank: $0)
       }

@@ -8,6 +8,8 @@ package enum RankingMethod: String, CaseIterable, Hashable, Sendable {
   case median
   /// The majority grade: the lower median, then the share above it less the share below it.
   case majority
+  /// The calibrated level, moved by what reviewers said of pairs.
+  case comparison
 
   /// What a score by it is, in a few words: `Score 4.16, corrected for severity`.
   package var words: String {
@@ -15,6 +17,7 @@ package enum RankingMethod: String, CaseIterable, Hashable, Sendable {
     case .calibrated: "corrected for the severity of its reviewers"
     case .mean, .median: "the \(rawValue) of what can be seen"
     case .majority: "the grade that a majority gives at least"
+    case .comparison: "corrected for severity, and moved by comparisons"
     }
   }
 
@@ -26,6 +29,7 @@ package enum RankingMethod: String, CaseIterable, Hashable, Sendable {
     case .mean: "the mean of each proposal's visible reviews"
     case .median: "the median of each proposal's visible reviews"
     case .majority: "the majority grade of each proposal's visible reviews"
+    case .comparison: "the calibrated score, moved by the visible comparisons of pairs"
     }
   }
 }

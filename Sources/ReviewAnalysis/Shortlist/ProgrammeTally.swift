@@ -63,13 +63,12 @@ struct ProgrammeTally {
 
   /// Counts a proposal once for each speaker, and once for each organisation of theirs.
   private mutating func addPeople(of seen: SeenProposal, _ isAccepted: Bool) {
-    var counted: Set<String> = []
     for speaker in seen.speakers ?? [] {
       speakers[speaker.id, default: Use()].add(1, isAccepted, name: speaker.name)
-      let name = speaker.organization?.trimmed ?? ""
-      let key = name.folded
-      guard !key.isEmpty, counted.insert(key).inserted else { continue }
-      organizations[key, default: Use()].add(1, isAccepted, name: name)
+    }
+    for organization in seen.organizations {
+      organizations[organization.key, default: Use()].add(
+        1, isAccepted, name: organization.name)
     }
   }
 
@@ -85,5 +84,18 @@ struct ProgrammeTally {
       .map { key, use, _ in
         use.limit(kind(key), use.name, SlotLimits(maximum: most), smallestRoom: 1)
       }
+  }
+}
+
+extension SeenProposal {
+  /// The organisations of the speakers that the viewer may see, each once: as they are compared, and
+  /// as they were first written.
+  var organizations: [(key: String, name: String)] {
+    var counted: Set<String> = []
+    return (speakers ?? []).compactMap { speaker in
+      let name = speaker.organization?.trimmed ?? ""
+      let key = name.folded
+      return !key.isEmpty && counted.insert(key).inserted ? (key, name) : nil
+    }
   }
 }

@@ -6,8 +6,15 @@ package struct Progress: Hashable, Sendable {
   package private(set) var judged = 0
   /// How many there are to judge.
   package private(set) var total = 0
+  /// The same of what the reviewer is asked to read; none where nothing is assigned to them.
+  package private(set) var assigned = Count()
   /// The same for each focus area, by the proposals' primary one.
   package private(set) var byArea: [Identifier: Count] = [:]
+
+  /// What the reviewer is to do: what is assigned to them, else everything.
+  package var task: Count {
+    assigned.total > 0 ? assigned : Count(judged: judged, total: total)
+  }
 
   /// Judged, and in all.
   package struct Count: Hashable, Sendable {
@@ -38,6 +45,10 @@ package struct Progress: Hashable, Sendable {
     let isJudged = !proposal.myState.isUnscored
     total += sign
     if isJudged { judged += sign }
+    if proposal.isAssigned {
+      assigned.total += sign
+      if isJudged { assigned.judged += sign }
+    }
     guard let area = proposal.proposal.focusAreas.first else { return }
     byArea[area, default: Count()].total += sign
     if isJudged { byArea[area, default: Count()].judged += sign }

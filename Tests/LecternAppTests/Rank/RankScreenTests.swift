@@ -37,7 +37,7 @@ struct RankScreenTests {
   @Test func theMethodIsChosenAndTheCursorStaysOnItsProposal() {
     var script = rank("j m")
     #expect(script.menu?.purpose == .method)
-    #expect(script.menu?.items.map(\.isOn) == [false, true, false, false])
+    #expect(script.menu?.items.map(\.isOn) == [false, true, false, false, false])
     let id = selected(script)
     script.press("j Enter")
     #expect(script.state.rank.method == .median)

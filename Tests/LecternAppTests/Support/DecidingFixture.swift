@@ -8,7 +8,7 @@ extension Fixture {
   /// For Ada, the chair: 1201 (one review), 1210, 1203 and 1204 (the same score; the last two equal in all
   /// but the id), the cut, 1211, 1202, and without a score 1205 to 1208 and 1212 to 1216. 1210 is accepted, 1212 waitlisted.
   static func decidingSummit(_ change: (inout Event) -> Void = { _ in }) -> Summit {
-    var summit = summit { event in
+    var summit = summitWithOthersScores { event in
       event.rules.slots = 4
       event.rules.minutes = 120
       event.rules.reviewsPerProposal = 2

@@ -11,6 +11,8 @@ struct Script {
   private(set) var effects: [Effect] = []
   /// The rankings that it ordered, and that were not made yet.
   private(set) var rankings: [RankOrder] = []
+  /// The texts that it ordered to be compared, and that were not.
+  private(set) var comparisons: [TextsOrder] = []
   /// The levels that it ordered, and that were not worked out yet.
   private(set) var levels: [LevelOrder] = []
   /// The sessions that it ordered to be kept.
@@ -42,6 +44,8 @@ struct Script {
     for effect in state.update(message, at: time) {
       if case .rank(let order) = effect {
         rankings.append(order)
+      } else if case .compareTexts(let order) = effect {
+        comparisons.append(order)
       } else if case .level(let order) = effect {
         levels.append(order)
       } else if case .keep(.session(let session), _) = effect {
@@ -64,6 +68,13 @@ struct Script {
     guard let order = rankings.last else { return }
     rankings = []
     send(.ranked(Ranking(of: state.seen, by: order.method), order))
+  }
+
+  /// Compares the texts as it was ordered, as the executable does it beside the interface.
+  mutating func compareTexts() {
+    guard let order = comparisons.last else { return }
+    comparisons = []
+    send(.textsCompared(SimilarityIndex(of: state.seen), order))
   }
 
   /// Works out what was ordered last before two are compared, as the executable does it beside the

@@ -154,6 +154,17 @@ import Testing
     #expect(report == ["none.csv: there is no such file."])
   }
 
+  @Test func aShortlistIsProposed() async throws {
+    let before = try folder.snapshot()
+    work.proposeShortlist(of: seen(), by: .mean)
+    guard case .shortlistProposed(let proposal, by: .mean)? = await answer() else {
+      Issue.record("not proposed")
+      return
+    }
+    #expect(proposal.selected.map(\.text) == ["1"])
+    #expect(try folder.snapshot() == before)
+  }
+
   /// Whether nothing runs: a second order is taken.
   private func isIdle() async -> Bool { !work.isBusy }
 

@@ -183,7 +183,7 @@ import Testing
         + "(give or take \((severity.deviation ?? 0).formatted(decimals: 2))): a "
         + "\(harsh.composite.formatted(decimals: 2)) counts as "
         + harsh.counted.formatted(decimals: 2))
-    #expect(explanation.ranks.count == RankingMethod.allCases.count)
+    #expect(explanation.ranks.map(\.method) == [.calibrated, .mean, .median, .majority])
     #expect(explanation.columns.contains("counts as"))
     #expect(explanation.rows.allSatisfy { $0.count == explanation.columns.count })
   }
@@ -197,5 +197,33 @@ import Testing
       of: Committee.seen([("1", [4, 4, 1]), ("2", [4, 4, 5]), ("3", [5, 3, 3])]), by: .majority)
     #expect(ranking.entries.map(\.id) == ["2", "1", "3"])
     #expect(ranking.entries.map(\.placedBy) == [nil, .balance, .score])
+  }
+
+  @Test func comparisonsMoveTheCalibratedOrder() throws {
+    var summit = Committee.summit(CalibrationTests.panel())
+    let time = Timestamp(milliseconds: 0)
+    let before = Ranking(of: summit.seen(by: "ada", at: time), by: .comparison)
+    let plain = Ranking(of: summit.seen(by: "ada", at: time), by: .calibrated)
+    #expect(before.comparisonCount == 0)
+    #expect(before.remarks.count == 1)
+    #expect(before.entries.map(\.id) == plain.entries.map(\.id))
+    #expect(before.entries.map(\.score) == plain.entries.map(\.score))
+    // Everybody thinks the last of them better than the first.
+    let (first, last) = (try #require(plain.entries.first), try #require(plain.entries.last))
+    let pair = try #require(ProposalPair(first.id, last.id))
+    for reviewer in Committee.reviewers {
+      summit.sheets[reviewer]?.comparisons[pair] = Comparison(
+        outcome: pair.first == last.id ? .first : .second, at: time)
+    }
+    let after = Ranking(of: summit.seen(by: "ada", at: time), by: .comparison)
+    #expect(after.comparisonCount == 4)
+    #expect(after.remarks.isEmpty)
+    let risen = try #require(after.entries.first { $0.id == last.id })
+    let fallen = try #require(after.entries.first { $0.id == first.id })
+    #expect(try #require(risen.score) > (try #require(last.score)))
+    #expect(try #require(fallen.score) < (try #require(first.score)))
+    #expect(
+      after.inputs(of: summit.seen(by: "ada", at: time))
+        != before.inputs(of: Committee.seen(CalibrationTests.panel())))
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ProgressTests {
   private static func seen(
-    area: Identifier?, withdrawn: Bool = false, _ status: Review.Status?
+    area: Identifier?, withdrawn: Bool = false, assigned: Bool = false, _ status: Review.Status?
   ) -> SeenProposal? {
     var event = Event(name: "x")
     event.committee = [Member(id: "bo", name: "Bo")]
@@ -14,7 +14,22 @@ import Testing
     var summit = Summit(event: event, proposals: [proposal])
     summit.sheets["bo"] = ReviewSheet(reviewer: "bo")
     summit.sheets["bo"]?.reviews["1"] = status.map { Review($0) }
+    if assigned { summit.assignments = ["bo": ["1"]] }
     return summit.seen(by: "bo", at: 0).proposals.first
+  }
+
+  @Test func theTaskIsWhatIsAssignedElseEverything() throws {
+    var progress = Progress(Summit(event: Event(name: "x")).seen(by: nil, at: 0))
+    let nothing = try #require(Self.seen(area: nil, withdrawn: true, nil))
+    progress.replace(nothing, by: try #require(Self.seen(area: nil, .scored)))
+    progress.replace(nothing, by: try #require(Self.seen(area: nil, .draft)))
+    #expect(progress.task == Progress.Count(judged: 1, total: 2))
+    let asked = try #require(Self.seen(area: nil, assigned: true, nil))
+    progress.replace(nothing, by: asked)
+    #expect(progress.task == Progress.Count(judged: 0, total: 1))
+    #expect(progress.total == 3)
+    progress.replace(asked, by: try #require(Self.seen(area: nil, assigned: true, .abstained)))
+    #expect(progress.task == Progress.Count(judged: 1, total: 1))
   }
 
   @Test(arguments: [nil] + Review.Status.allCases)

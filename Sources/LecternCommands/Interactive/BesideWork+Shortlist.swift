@@ -1,0 +1,25 @@
+import LecternApp
+import ReviewAnalysis
+import ReviewCore
+
+extension BesideWork {
+  /// Works out the best programme under all rules.
+  func proposeShortlist(of summit: SeenSummit, by method: RankingMethod) {
+    begin(Work(name: "Choosing")) { post in
+      let ranking = Ranking(of: summit, by: method)
+      guard let problem = ShortlistProblem(of: summit, ranking: ranking) else {
+        return post(.shortlistFailed(problem: "There is no cut line: no slots and no minutes"))
+      }
+      let proposal = ShortlistProposal(
+        for: problem, calibration: Calibration(of: summit), goesOn: { !Task.isCancelled },
+        tell: { progress in
+          // A twentieth is enough to see that it goes on.
+          guard progress.done % max(1, progress.total / 20) == 0 else { return }
+          post(.worked(Work(name: progress.name, done: progress.done, total: progress.total)))
+        })
+      post(
+        proposal.map { .shortlistProposed($0, by: method) }
+          ?? .shortlistFailed(problem: "Stopped; nothing was decided"))
+    }
+  }
+}
