@@ -94,8 +94,14 @@ extension State {
     guard let next = compare.next, let order = compare.order else { return [] }
     var chips: [Chip] = []
     if let cut = next.cut {
-      let slots = "cut: \(cut.places) \(cut.places == 1 ? "slot" : "slots")"
-      chips.append((cut.isMiddle ? "no cut line: the middle" : slots, theme.text))
+      let words =
+        switch cut.basis {
+        case .slots: "cut: \(cut.places) \(cut.places == 1 ? "slot" : "slots")"
+        case .share(let slots, let proposals):
+          "cut: \(cut.places) of \(order.entries.count), as \(slots) of \(proposals)"
+        case .middle: "no cut line: the middle"
+        }
+      chips.append((words, theme.text))
       chips.append(
         ("\(next.settledCount) of \(next.nearCount) settled", theme.text))
     }

@@ -10,8 +10,12 @@ extension NextComparison {
     guard let choice, let cut else { return [] }
     let places = choice.places.sorted().map(String.init).joined(separator: " and ")
     let line =
-      cut.isMiddle
-      ? "the middle, which stands for the cut line, at \(cut.places)" : "the cut at \(cut.places)"
+      switch cut.basis {
+      case .slots: "the cut at \(cut.places)"
+      case .share(let slots, let proposals):
+        "the cut at \(cut.places), as \(slots) slots of \(proposals)"
+      case .middle: "the middle, which stands for the cut line, at \(cut.places)"
+      }
     return [
       "At \(places) of \(count), with \(line): of all pairs this one tells most.",
       "At \(places) of \(count), cut at \(cut.places): it tells most.",
@@ -58,8 +62,8 @@ extension NextComparison.Standstill {
       "The programme takes none, so nothing is near the cut line. "
         + "\(NextComparison.counted(scored, "proposal")) \(scored == 1 ? "has" : "have") a score."
     case .lineDividesNothing(let scored, let slots):
-      "All \(scored) that have a score fit into \(NextComparison.counted(slots, "slot")): there is "
-        + "no cut line among them yet, and nothing near it to compare."
+      "All \(scored) that have a score fit into \(NextComparison.counted(slots, "slot")), and so does "
+        + "every other proposal: there is no cut line to settle."
     case .nothingNear:
       "The scores leave nothing open: fewer than two proposals are near the cut line."
     case .settled(let count):

@@ -24,8 +24,19 @@ package struct NextComparison: Hashable, Sendable {
   package struct Cut: Hashable, Sendable {
     /// How many proposals are above it.
     package let places: Int
-    /// Whether it is only the middle of the order, since the summit has no cut line.
-    package let isMiddle: Bool
+    /// Why there.
+    package let basis: Basis
+  }
+
+  /// Why the line is where it is.
+  package enum Basis: Hashable, Sendable {
+    /// So many slots there are.
+    case slots
+    /// The viewer sees scores of fewer proposals than there are slots: the line is where it would be
+    /// if those were a fair sample of all, so many slots for so many proposals.
+    case share(slots: Int, proposals: Int)
+    /// There is no cut line: the middle stands for it.
+    case middle
   }
 
   /// A pair to compare.
@@ -46,7 +57,7 @@ package struct NextComparison: Hashable, Sendable {
     case nothingScored
     /// One proposal has a score, so there is no order.
     case onlyOne
-    /// The line is above or below all so many proposals.
+    /// The line is above or below all proposals, of which so many have a score.
     case lineDividesNothing(scored: Int, slots: Int)
     /// Fewer than two are near the line.
     case nothingNear
@@ -66,18 +77,16 @@ package struct NextComparison: Hashable, Sendable {
   ///   - slots: how many are taken; nil takes the middle of the order for the line.
   package init(in summit: SeenSummit, order: ComparisonOrder, slots: Int?) {
     let count = order.entries.count
-    let places = slots ?? count / 2
     func none(_ standstill: Standstill, cut: Cut? = nil, near: Int = 0, settled: Int = 0) -> Self {
       Self(cut: cut, nearCount: near, settledCount: settled, choice: nil, standstill: standstill)
     }
     guard count > 0 else { self = none(.nothingScored); return }
     guard count > 1 else { self = none(.onlyOne); return }
-    guard places > 0, places < count else {
-      self = none(.lineDividesNothing(scored: count, slots: places))
+    guard let cut = Cut(ofScored: count, slots: slots, in: summit) else {
+      self = none(.lineDividesNothing(scored: count, slots: slots ?? 0))
       return
     }
-    let cut = Cut(places: places, isMiddle: slots == nil)
-    let field = CutField(order, places: places)
+    let field = CutField(order, places: cut.places)
     let near = field.near
     let open = near.filter { field.isOpen($0) }
     let settled = near.count - open.count
@@ -138,6 +147,30 @@ package struct NextComparison: Hashable, Sendable {
       firstIsBetter: (isInOrder ? best.gain.probability : 1 - best.gain.probability)
         .roundedToMillionth,
       places: [field.rank(of: first), field.rank(of: second)])
+  }
+}
+
+extension NextComparison.Cut {
+  /// Where the line is among so many scored proposals, at least two; nil where it divides none.
+  /// O(proposals).
+  fileprivate init?(ofScored count: Int, slots: Int?, in summit: SeenSummit) {
+    guard let slots else {
+      self.init(places: count / 2, basis: .middle)
+      return
+    }
+    guard slots > 0 else { return nil }
+    if slots < count {
+      self.init(places: slots, basis: .slots)
+      return
+    }
+    // A pointer, since the array would copy every proposal that is looked at.
+    let total = summit.proposals.withUnsafeBufferPointer { proposals in
+      proposals.indices.count { !proposals[$0].proposal.isWithdrawn }
+    }
+    guard slots < total else { return nil }
+    let share = (Double(count) * Double(slots) / Double(total)).rounded(.toNearestOrEven)
+    self.init(
+      places: min(max(Int(share), 1), count - 1), basis: .share(slots: slots, proposals: total))
   }
 }
 

@@ -282,7 +282,7 @@ struct CompareScreenTests {
   @Test func whenAllFitTheScreenSaysSo() {
     var summit = Fixture.calibratedSummit()
     summit.event.rules.slots = 400
-    #expect(Fixture.comparing(summit: summit).screen.contains("fit into 400 slots"))
+    #expect(Fixture.comparing(summit: summit).screen.contains("fit into 400 slots, and so does"))
     summit.event.rules.slots = nil
     for place in summit.event.formats.indices { summit.event.formats[place].slots = SlotLimits() }
     #expect(Fixture.comparing(summit: summit).screen.contains("no cut line: the middle"))

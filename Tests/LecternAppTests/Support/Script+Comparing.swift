@@ -22,6 +22,16 @@ extension Script {
     }
   }
 
+  /// The numbers of what was ordered to be saved into the viewer's review file, in order.
+  var revisions: [Int] {
+    effects.compactMap { effect in
+      switch effect {
+      case .save(_, _, _, _, let revision), .saveComparison(_, _, _, let revision): revision
+      default: nil
+      }
+    }
+  }
+
   struct SavedComparison: Equatable {
     let reviewer: Identifier
     let pair: ProposalPair

@@ -224,11 +224,25 @@ import Testing
   @Test func withoutACutLineTheMiddleStandsForIt() {
     let prior = Self.prior([1, 2, 3, 4, 5], deviation: 0.7)
     let next = Self.next(Self.summit(5), prior)
-    #expect(next.cut == NextComparison.Cut(places: 2, isMiddle: true))
+    #expect(next.cut == NextComparison.Cut(places: 2, basis: .middle))
     #expect(next.choice?.places.sorted() == [2, 3])
     let line = Self.next(Self.summit(5, slots: 4), prior)
-    #expect(line.cut == NextComparison.Cut(places: 4, isMiddle: false))
+    #expect(line.cut == NextComparison.Cut(places: 4, basis: .slots))
     #expect(line.choice?.places.sorted() == [4, 5])
+  }
+
+  /// Who sees the scores of 4 of 12 proposals, for which there are 6 slots, sees a cut at 2.
+  @Test func whoSeesLessThanTheSlotsIsAskedAboutTheirShare() {
+    let prior = Self.prior([1, 2, 3, 4], deviation: 0.7)
+    let next = Self.next(Self.summit(12, slots: 6), prior)
+    #expect(
+      next.cut == NextComparison.Cut(places: 2, basis: .share(slots: 6, proposals: 12)))
+    #expect(next.choice?.places.sorted() == [2, 3])
+    #expect(Self.next(Self.summit(12, slots: 11), prior).cut?.places == 3)
+    #expect(Self.next(Self.summit(400, slots: 4), prior).cut?.places == 1)
+    #expect(
+      Self.next(Self.summit(12, slots: 12), prior).standstill
+        == .lineDividesNothing(scored: 4, slots: 12))
   }
 
   @Test func ofManyNearTheCutOnlyTheNearestArePaired() {
