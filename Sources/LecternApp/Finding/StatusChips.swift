@@ -16,6 +16,7 @@ struct StatusChips {
     switch state.screen {
     case .rank: fitted(state.rankChips, isLastKept: false, columns: columns)
     case .shortlist: fitted(state.shortlistChips, isLastKept: false, columns: columns)
+    case .insights: fitted(state.insightsChips, isLastKept: false, columns: columns)
     case .committee: fitted(committeeChips, isLastKept: false, columns: columns)
     case .review: fitted(listChips, isLastKept: true, columns: columns)
     }

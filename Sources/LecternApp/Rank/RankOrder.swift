@@ -31,7 +31,7 @@ extension ScreenKind {
   fileprivate var showsRanking: Bool {
     switch self {
     case .rank, .shortlist: true
-    case .review, .committee: false
+    case .review, .insights, .committee: false
     }
   }
 }

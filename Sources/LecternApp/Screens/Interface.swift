@@ -25,6 +25,7 @@ package enum Interface {
     case .review: ReviewView(state).draw(on: &canvas, layout)
     case .rank: RankView(state).draw(on: &canvas)
     case .shortlist: ShortlistView(state).draw(on: &canvas)
+    case .insights: InsightsView(state).draw(on: &canvas)
     case .committee: CommitteeView(state).draw(on: &canvas)
     }
     StatusView(state).draw(on: &canvas, in: layout.status)

@@ -32,6 +32,8 @@ package struct State: Sendable {
   package var rank = RankScreen()
   /// The shortlist.
   package var shortlist = ShortlistScreen()
+  /// How the review goes.
+  package var insights = InsightsScreen()
   /// The committee.
   package var committee = CommitteeScreen()
   /// What came of an import while something else was open; nil for nothing.
@@ -139,6 +141,7 @@ package struct State: Sendable {
       isReading ? .reading : ReviewLayout.hasRoomForTwo(size) ? .split : .list
     case .rank: .rank
     case .shortlist: .shortlist
+    case .insights: .insights
     case .committee: .committee
     }
   }
@@ -164,6 +167,7 @@ package struct State: Sendable {
     case .review: selected
     case .rank: rank.selectedProposal.flatMap { seen.proposal($0) }
     case .shortlist: shortlist.selectedProposal.flatMap { seen.proposal($0) }
+    case .insights: insights.selected?.proposal.flatMap { seen.proposal($0) }
     case .committee: nil
     }
   }

@@ -20,6 +20,8 @@ package enum Effect: Hashable, Sendable {
   case copy(String, name: String)
   /// Rank the proposals.
   case rank(RankOrder)
+  /// Work out how the review goes.
+  case workOutInsights(InsightsOrder)
   /// Compare the texts of the proposals, where they are not compared already.
   case compareTexts(TextsOrder)
   /// Make an export and show its first lines.

@@ -27,6 +27,8 @@ package enum Message: Sendable {
   case personal(Personal, of: Identifier)
   /// The proposals were ranked.
   case ranked(Ranking, RankOrder)
+  /// How the review goes was worked out.
+  case insightsWorkedOut(Insights, InsightsOrder)
   /// The texts of the proposals were compared.
   case textsCompared(SimilarityIndex, TextsOrder)
   /// The first lines of an export.

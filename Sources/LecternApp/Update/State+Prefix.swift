@@ -33,6 +33,7 @@ extension State {
     switch screen {
     case .rank: RankView.rows(in: size)
     case .shortlist: ShortlistView.rows(in: size)
+    case .insights: InsightsView.rows(in: size)
     case .committee: CommitteeView.rows(in: size)
     case .review: layout.list
     }
@@ -46,6 +47,7 @@ extension State {
     switch screen {
     case .rank: return rank.rows.place(atLine: line)
     case .shortlist: return shortlist.rows.place(atLine: line)
+    case .insights: return row(atLine: line, of: insights.window)
     case .committee: return row(atLine: line, of: committee.window)
     case .review: return row(atLine: line, of: list.window)
     }
@@ -62,6 +64,7 @@ extension State {
     case .review: jumpInList(move)
     case .rank: moveRank(move)
     case .shortlist: moveShortlist(move)
+    case .insights: insights.move(move)
     case .committee: committee.move(move)
     }
   }

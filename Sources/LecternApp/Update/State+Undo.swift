@@ -178,7 +178,7 @@ extension State {
       if let row = list.row(of: id, in: seen) { list.select(row) }
       proposalChanged()
     case .rank, .shortlist: showRanked(id)
-    case .committee: break
+    case .insights, .committee: break
     }
   }
 }

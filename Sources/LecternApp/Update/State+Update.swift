@@ -15,7 +15,7 @@ extension State {
     if Self.lets(textFollow: message) || (textFollows ?? now) <= now { textFollows = nil }
     let effects = handle(message)
     fit()
-    return effects + orderRanking() + orderComparison() + keepSession()
+    return effects + orderRanking() + orderComparison() + orderInsights() + keepSession()
   }
 
   /// How long the cursor of the list rests before the text beside it follows, in milliseconds: who
@@ -63,6 +63,7 @@ extension State {
       if owner == seen.viewer?.id { take(personal) }
     case .worked(let work): self.work = work
     case .ranked(let ranking, let order): ranked(ranking, order)
+    case .insightsWorkedOut(let insights, let order): workedOut(insights, order)
     case .textsCompared(let index, let order): compared(index, order)
     case .previewed(let order, let preview): previewed(order, preview)
     case .exported(let order, let rows): exported(order, rows)
@@ -150,7 +151,7 @@ extension State {
     case .export: return openExport()
     case .importFiles: openImport()
     case .mouse: return toggleMouse()
-    case .search where screen != .committee: openSearch()
+    case .search where screen.isSearched: openSearch()
     case .nextMatch: goToMatch(by: 1)
     case .previousMatch: goToMatch(by: -1)
     case .redraw: return [.redraw]
@@ -161,6 +162,7 @@ extension State {
       case .review: performReview(command)
       case .rank: performRank(command)
       case .shortlist: performShortlist(command)
+      case .insights: performInsights(command)
       case .committee: performCommittee(command)
       }
     }
@@ -192,6 +194,7 @@ extension State {
     case .review: fitReview()
     case .rank: fitRank()
     case .shortlist: fitShortlist()
+    case .insights: fitInsights()
     case .committee: fitCommittee()
     }
     fitSearch()

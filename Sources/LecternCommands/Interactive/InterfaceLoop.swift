@@ -135,6 +135,7 @@ final class InterfaceLoop {
     case .openEditor(let key, let text): edit(key, text)
     case .copy(let text, let name): update(.notice("\(name): \(terminal.copy(text).description)"))
     case .rank(let order): helpers.work.rank(order, state.seen)
+    case .workOutInsights(let order): helpers.work.workOutInsights(order, state.seen)
     case .compareTexts(let order):
       helpers.work.compareTexts(order, state.seen, known: state.comparedTexts)
     case .previewExport(let order): helpers.work.preview(order, of: state.seen)
