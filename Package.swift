@@ -71,7 +71,8 @@ let package = Package(
     .testTarget(
       name: "LecternCommandsTests",
       dependencies: [
-        "LecternCommands", "LecternApp", "ReviewStore", "ReviewFormats", "ReviewCore",
+        "LecternCommands", "LecternApp", "ReviewStore", "ReviewFormats", "ReviewAnalysis",
+        "ReviewCore",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),

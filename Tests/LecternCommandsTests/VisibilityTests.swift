@@ -8,6 +8,7 @@ import Testing
     ["show", "1"], ["show", "1", "--format", "json"], ["rank"], ["rank", "--format", "json"],
     ["rank", "--method", "median", "--format", "csv"], ["rank", "--explain", "1"],
     ["similar"], ["similar", "1", "--format", "json"],
+    ["insights"], ["insights", "--format", "json"],
     ["export", "--what", "scores", "--format", "csv"],
     ["export", "--what", "ranking", "--format", "json"],
   ]

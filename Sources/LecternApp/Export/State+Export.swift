@@ -8,10 +8,11 @@ extension State {
       switch screen {
       case .review: .proposals
       case .compare, .rank: .ranking
+      case .insights: .scores
       case .shortlist, .committee: .shortlist
       }
     let dialog = ExportDialog(
-      what, filter: exportFilter, isFiltered: screen != .committee && list.isFiltered,
+      what, filter: exportFilter, isFiltered: screen.isSearched && list.isFiltered,
       method: rank.method, event: seen.event,
       showsSpeakers: seen.proposals.contains { $0.speakers != nil })
     overlays.append(.export(dialog))

@@ -10,7 +10,7 @@ extension State {
     switch screen {
     case .review: list.rows
     case .rank, .shortlist: rankedPlaces
-    case .compare, .committee: []
+    case .compare, .insights, .committee: []
     }
   }
 
@@ -28,7 +28,7 @@ extension State {
 
   /// Makes what is searched for fit the list of the screen. O(1) where nothing changed.
   mutating func fitSearch() {
-    guard var search, screen != .committee else { return }
+    guard var search, screen.isSearched else { return }
     self.search = nil
     if search.version != version { search.renew(in: madeSearchIndex(), version: version) }
     search.fit(listedPlaces)

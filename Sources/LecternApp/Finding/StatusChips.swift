@@ -17,6 +17,7 @@ struct StatusChips {
     case .compare: fitted(state.compareChips, isLastKept: false, columns: columns)
     case .rank: fitted(state.rankChips, isLastKept: false, columns: columns)
     case .shortlist: fitted(state.shortlistChips, isLastKept: false, columns: columns)
+    case .insights: fitted(state.insightsChips, isLastKept: false, columns: columns)
     case .committee: fitted(committeeChips, isLastKept: false, columns: columns)
     case .review: fitted(listChips, isLastKept: true, columns: columns)
     }

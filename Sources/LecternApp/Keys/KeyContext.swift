@@ -12,6 +12,8 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
   case rank
   /// The shortlist.
   case shortlist
+  /// How the review goes.
+  case insights
   /// The committee.
   case committee
   /// A line of text that is being typed.
@@ -48,6 +50,7 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case .compare: "Compare"
     case .rank: "Rank"
     case .shortlist: "Shortlist"
+    case .insights: "Insights"
     case .committee: "Committee"
     case .prompt: "Typing a line"
     case .filter: "Typing a filter"
@@ -68,7 +71,7 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
   package static let review: Set<KeyContext> = [.split, .list, .reading]
 
   /// The screens that are a table.
-  package static let tables: Set<KeyContext> = [.rank, .shortlist, .committee]
+  package static let tables: Set<KeyContext> = [.rank, .shortlist, .insights, .committee]
 
   /// Every screen.
   package static let screens = review.union(tables).union([.compare])

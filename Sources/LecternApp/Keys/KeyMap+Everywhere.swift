@@ -28,7 +28,9 @@ extension KeyMap {
       [.key("q")], .quit, in: [.split, .list], "quit", "Leave; everything is saved", hint: 20),
     KeyBinding(
       [.key("q")], .back, in: KeyContext.tables, "review", "Back to the review screen", hint: 20),
-    KeyBinding([KeyPress(.escape)], .back, in: [.committee], "review", "Back to the review screen"),
+    KeyBinding(
+      [KeyPress(.escape)], .back, in: [.insights, .committee], "review",
+      "Back to the review screen"),
     KeyBinding(
       [.key("Q"), .control("c")], .quit, in: KeyContext.screens, "quit",
       "Leave, from anywhere; everything is saved"),

@@ -46,6 +46,18 @@ extension KeyMap {
       "Write a file for other programs and people, after a look at its first lines", hint: 12),
   ]
 
+  static let insights: [KeyBinding] = [
+    KeyBinding(
+      [KeyPress(.enter)], .open, in: [.insights], "open",
+      "Show the proposals behind the row on the review screen", hint: 1),
+    KeyBinding(
+      [KeyPress(.tab)], .nextCriterion, in: [.insights], "section", "Go to the next section",
+      hint: 3),
+    KeyBinding(
+      [KeyPress(.tab, .shift)], .previousCriterion, in: [.insights], "section back",
+      "Go to the section before"),
+  ]
+
   static let committee: [KeyBinding] = [
     KeyBinding(
       [.key("a")], .addMember, in: [.committee], "add", "Add a member", hint: 3),

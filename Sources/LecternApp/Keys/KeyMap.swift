@@ -62,7 +62,8 @@ package struct KeyMap: Sendable {
 
   /// The keys as Lectern comes with them.
   package static let standard = KeyMap(
-    judging + several + moving + reading + finding + comparing + tables + committee + everywhere
+    judging + several + moving + reading + finding + comparing + tables + insights + committee
+    + everywhere
       + screens
       + overlays + office)
 }

@@ -31,7 +31,7 @@ extension ScreenKind {
   fileprivate var showsRanking: Bool {
     switch self {
     case .rank, .shortlist: true
-    case .review, .compare, .committee: false
+    case .review, .compare, .insights, .committee: false
     }
   }
 }

@@ -26,6 +26,7 @@ package enum Interface {
     case .compare: CompareView(state).draw(on: &canvas)
     case .rank: RankView(state).draw(on: &canvas)
     case .shortlist: ShortlistView(state).draw(on: &canvas)
+    case .insights: InsightsView(state).draw(on: &canvas)
     case .committee: CommitteeView(state).draw(on: &canvas)
     }
     StatusView(state).draw(on: &canvas, in: layout.status)

@@ -8,6 +8,8 @@ package enum ScreenKind: String, CaseIterable, Hashable, Sendable {
   case rank
   /// What is taken into the programme, and how full it is.
   case shortlist
+  /// Who scores how, how far reviewers agree, what they dispute.
+  case insights
   /// Who reviews, how far they are, and the rules.
   case committee
 
@@ -18,6 +20,7 @@ package enum ScreenKind: String, CaseIterable, Hashable, Sendable {
     case .compare: "Compare"
     case .rank: "Rank"
     case .shortlist: "Shortlist"
+    case .insights: "Insights"
     case .committee: "Committee"
     }
   }
@@ -29,6 +32,7 @@ package enum ScreenKind: String, CaseIterable, Hashable, Sendable {
     case .compare: "c"
     case .rank: "k"
     case .shortlist: "s"
+    case .insights: "i"
     case .committee: "m"
     }
   }
@@ -38,5 +42,13 @@ package enum ScreenKind: String, CaseIterable, Hashable, Sendable {
     let all = Self.allCases
     let place = all.firstIndex(of: self) ?? 0
     return all[((place + count) % all.count + all.count) % all.count]
+  }
+
+  /// Whether it is a list of proposals that a search goes through.
+  var isSearched: Bool {
+    switch self {
+    case .review, .rank, .shortlist: true
+    case .compare, .insights, .committee: false
+    }
   }
 }

@@ -34,6 +34,8 @@ package struct State: Sendable {
   package var rank = RankScreen()
   /// The shortlist.
   package var shortlist = ShortlistScreen()
+  /// How the review goes.
+  package var insights = InsightsScreen()
   /// The committee.
   package var committee = CommitteeScreen()
   /// What came of an import while something else was open; nil for nothing.
@@ -146,6 +148,7 @@ package struct State: Sendable {
     case .compare: .compare
     case .rank: .rank
     case .shortlist: .shortlist
+    case .insights: .insights
     case .committee: .committee
     }
   }
@@ -171,6 +174,7 @@ package struct State: Sendable {
     case .review: selected
     case .rank: rank.selectedProposal.flatMap { seen.proposal($0) }
     case .shortlist: shortlist.selectedProposal.flatMap { seen.proposal($0) }
+    case .insights: insights.selected?.proposal.flatMap { seen.proposal($0) }
     case .compare, .committee: nil
     }
   }

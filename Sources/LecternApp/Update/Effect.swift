@@ -26,6 +26,8 @@ package enum Effect: Hashable, Sendable {
   case rank(RankOrder)
   /// Work out what is known of the proposals before they are compared.
   case level(LevelOrder)
+  /// Work out how the review goes.
+  case workOutInsights(InsightsOrder)
   /// Compare the texts of the proposals, where they are not compared already.
   case compareTexts(TextsOrder)
   /// Make an export and show its first lines.

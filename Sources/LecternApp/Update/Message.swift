@@ -32,6 +32,8 @@ package enum Message: Sendable {
   case ranked(Ranking, RankOrder)
   /// What is known of the proposals before they are compared was worked out.
   case leveled(ComparisonPrior, LevelOrder)
+  /// How the review goes was worked out.
+  case insightsWorkedOut(Insights, InsightsOrder)
   /// The texts of the proposals were compared.
   case textsCompared(SimilarityIndex, TextsOrder)
   /// The first lines of an export.

@@ -130,6 +130,7 @@ extension State {
       progress = Progress(seen)
       search = nil
       similar.forget()
+      insights.forget()
       invalidateTexts()
       list.fill(from: seen, bookmarks: [], keeping: ReviewQueue.next(in: seen)?.id)
       proposalChanged()

@@ -93,11 +93,15 @@ extension State {
     switch screen {
     case .review: return clickReview(at: position, isDouble: isDouble)
     case .compare: return clickPair(at: position)
-    case .rank, .shortlist, .committee:
+    case .rank, .shortlist, .insights, .committee:
       guard let row = tableRow(at: position) else { return [] }
       moveRows { $0.select(row) }
       guard isDouble else { return [] }
-      return perform(screen == .committee ? .editMember : .explain)
+      switch screen {
+      case .committee: return perform(.editMember)
+      case .insights: return perform(.open)
+      case .rank, .shortlist, .review, .compare: return perform(.explain)
+      }
     }
   }
 

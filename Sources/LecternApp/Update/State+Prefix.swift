@@ -34,6 +34,7 @@ extension State {
     case .compare: Rect(column: 0, row: 0, columns: 0, rows: 0)
     case .rank: RankView.rows(in: size)
     case .shortlist: ShortlistView.rows(in: size)
+    case .insights: InsightsView.rows(in: size)
     case .committee: CommitteeView.rows(in: size)
     case .review: layout.list
     }
@@ -48,6 +49,7 @@ extension State {
     case .compare: return nil
     case .rank: return rank.rows.place(atLine: line)
     case .shortlist: return shortlist.rows.place(atLine: line)
+    case .insights: return row(atLine: line, of: insights.window)
     case .committee: return row(atLine: line, of: committee.window)
     case .review: return row(atLine: line, of: list.window)
     }
@@ -65,6 +67,7 @@ extension State {
     case .compare: break
     case .rank: moveRank(move)
     case .shortlist: moveShortlist(move)
+    case .insights: insights.move(move)
     case .committee: committee.move(move)
     }
   }

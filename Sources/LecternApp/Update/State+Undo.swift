@@ -187,7 +187,7 @@ extension State {
       if let row = list.row(of: id, in: seen) { list.select(row) }
       proposalChanged()
     case .rank, .shortlist: showRanked(id)
-    case .compare, .committee: break
+    case .compare, .insights, .committee: break
     }
   }
 }

@@ -16,7 +16,8 @@ extension State {
     if Self.lets(textFollow: message) || (textFollows ?? now) <= now { textFollows = nil }
     let effects = handle(message)
     fit()
-    return effects + orderRanking() + orderLevels() + orderComparison() + keepSession()
+    return effects + orderRanking() + orderLevels() + orderComparison() + orderInsights()
+      + keepSession()
   }
 
   /// How long the cursor of the list rests before the text beside it follows, in milliseconds: who
@@ -67,6 +68,7 @@ extension State {
     case .worked(let work): self.work = work
     case .ranked(let ranking, let order): ranked(ranking, order)
     case .leveled(let prior, let order): leveled(prior, order)
+    case .insightsWorkedOut(let insights, let order): workedOut(insights, order)
     case .textsCompared(let index, let order): compared(index, order)
     case .previewed(let order, let preview): previewed(order, preview)
     case .exported(let order, let rows): exported(order, rows)
@@ -156,7 +158,7 @@ extension State {
     case .export: return openExport()
     case .importFiles: openImport()
     case .mouse: return toggleMouse()
-    case .search where screen != .committee && screen != .compare: openSearch()
+    case .search where screen.isSearched: openSearch()
     case .nextMatch: goToMatch(by: 1)
     case .previousMatch: goToMatch(by: -1)
     case .redraw: return [.redraw]
@@ -168,6 +170,7 @@ extension State {
       case .compare: performCompare(command)
       case .rank: performRank(command)
       case .shortlist: performShortlist(command)
+      case .insights: performInsights(command)
       case .committee: performCommittee(command)
       }
     }
@@ -200,6 +203,7 @@ extension State {
     case .compare: fitCompare()
     case .rank: fitRank()
     case .shortlist: fitShortlist()
+    case .insights: fitInsights()
     case .committee: fitCommittee()
     }
     fitSearch()

@@ -22,6 +22,7 @@ final class BesideWork: Sendable {
     var ranking: Task<Void, Never>?
     var leveling: Task<Void, Never>?
     var comparison: Task<Void, Never>?
+    var insights: Task<Void, Never>?
     var work: Task<Void, Never>?
   }
 
@@ -95,6 +96,26 @@ final class BesideWork: Sendable {
     tasks.withLock { tasks in
       tasks.comparison?.cancel()
       tasks.comparison = task
+    }
+  }
+
+  // MARK: - Insights
+
+  /// Works out how the review goes; of several orders only the last one is told.
+  func workOutInsights(_ order: InsightsOrder, _ summit: SeenSummit) {
+    let mailbox = mailbox
+    let task = Task.detached {
+      do {
+        let insights = try Insights(of: summit, checkpoint: Task.checkCancellation)
+        try Task.checkCancellation()
+        mailbox.post(.message(.insightsWorkedOut(insights, order)))
+      } catch {
+        // Another order came: nobody waits for it.
+      }
+    }
+    tasks.withLock { tasks in
+      tasks.insights?.cancel()
+      tasks.insights = task
     }
   }
 

@@ -139,6 +139,7 @@ final class InterfaceLoop {
     case .copy(let text, let name): update(.notice("\(name): \(terminal.copy(text).description)"))
     case .rank(let order): helpers.work.rank(order, state.seen)
     case .level(let order): helpers.work.level(order, state.seen)
+    case .workOutInsights(let order): helpers.work.workOutInsights(order, state.seen)
     case .compareTexts(let order):
       helpers.work.compareTexts(order, state.seen, known: state.comparedTexts)
     case .previewExport(let order): helpers.work.preview(order, of: state.seen)

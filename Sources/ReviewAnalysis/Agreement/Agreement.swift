@@ -15,11 +15,11 @@ package struct Agreement: Hashable, Sendable {
   package struct Measure: Hashable, Sendable {
     /// Alpha by ranks; nil where it is undefined: no proposal has two scores, or all are equal.
     package let ordinal: Double?
-    /// Its interval.
+    /// Its interval; nil of fewer than five proposals.
     package let ordinalInterval: AlphaInterval?
     /// Alpha by differences; nil where it is undefined.
     package let interval: Double?
-    /// Its interval.
+    /// Its interval; nil of fewer than five proposals.
     package let intervalInterval: AlphaInterval?
     /// How many scores were compared: those of proposals with two or more.
     package let scoreCount: Int
@@ -71,13 +71,20 @@ package struct Agreement: Hashable, Sendable {
 }
 
 extension Agreement.Measure {
+  /// With fewer proposals there is no interval.
+  package static let fewestForInterval = 5
+
   init(of data: ReliabilityData, checkpoint: () throws -> Void) rethrows {
     ordinal = KrippendorffAlpha(of: data, by: .ordinal).value
     interval = KrippendorffAlpha(of: data, by: .interval).value
+    // Drawing two or three proposals again and again would make them look surer than they are.
+    let hasInterval = data.unitCount >= Self.fewestForInterval
     ordinalInterval =
-      ordinal == nil ? nil : try AlphaInterval(of: data, by: .ordinal, checkpoint: checkpoint)
+      ordinal == nil || !hasInterval
+      ? nil : try AlphaInterval(of: data, by: .ordinal, checkpoint: checkpoint)
     intervalInterval =
-      interval == nil ? nil : try AlphaInterval(of: data, by: .interval, checkpoint: checkpoint)
+      interval == nil || !hasInterval
+      ? nil : try AlphaInterval(of: data, by: .interval, checkpoint: checkpoint)
     scoreCount = data.scoreCount
     proposalCount = data.unitCount
   }

@@ -40,7 +40,11 @@ struct SimilarTests {
   private func script(
     size: Size = Fixture.wide, _ summit: Summit = summit(), isCompared: Bool = true
   ) -> Script {
-    var script = Script(Fixture.state(size: size, summit: summit))
+    var state = Fixture.state(size: size, summit: summit)
+    state.list.order = ListOrder(.id)
+    state.refill()
+    state.list.select(0)
+    var script = Script(state)
     script.send(.ticked)
     if isCompared { script.compareTexts() }
     return script

@@ -11,6 +11,8 @@ struct Script {
   private(set) var effects: [Effect] = []
   /// The rankings that it ordered, and that were not made yet.
   private(set) var rankings: [RankOrder] = []
+  /// The insights that it ordered, and that were not worked out yet.
+  private(set) var insightOrders: [InsightsOrder] = []
   /// The texts that it ordered to be compared, and that were not.
   private(set) var comparisons: [TextsOrder] = []
   /// The levels that it ordered, and that were not worked out yet.
@@ -44,6 +46,8 @@ struct Script {
     for effect in state.update(message, at: time) {
       if case .rank(let order) = effect {
         rankings.append(order)
+      } else if case .workOutInsights(let order) = effect {
+        insightOrders.append(order)
       } else if case .compareTexts(let order) = effect {
         comparisons.append(order)
       } else if case .level(let order) = effect {
@@ -58,6 +62,7 @@ struct Script {
     if isPatient {
       rank()
       level()
+      workOutInsights()
     }
     // The cursor rests between two keys, so that the text beside the list follows.
     if isPatient, state.textFollows != nil { send(.ticked) }
@@ -68,6 +73,13 @@ struct Script {
     guard let order = rankings.last else { return }
     rankings = []
     send(.ranked(Ranking(of: state.seen, by: order.method), order))
+  }
+
+  /// Works out insights as they were ordered, as the executable does it beside the interface.
+  mutating func workOutInsights() {
+    guard let order = insightOrders.last else { return }
+    insightOrders = []
+    send(.insightsWorkedOut(Insights(of: state.seen), order))
   }
 
   /// Compares the texts as it was ordered, as the executable does it beside the interface.

@@ -1,10 +1,11 @@
-import LecternApp
+import ReviewAnalysis
 import ReviewCore
 import ReviewFormats
 import ReviewStore
 import SystemPackage
 import Testing
 
+@testable import LecternApp
 @testable import LecternCommands
 
 /// What the interface is told of exports and imports, and what they leave on the disk.
@@ -163,6 +164,33 @@ import Testing
     }
     #expect(proposal.selected.map(\.text) == ["1"])
     #expect(try folder.snapshot() == before)
+  }
+
+  @Test func textsAreComparedAndNotAgainWhereNothingChanged() async throws {
+    let order = TextsOrder(version: 1)
+    work.compareTexts(order, seen(), known: nil)
+    guard case .textsCompared(let index, order)? = await answer() else {
+      Issue.record("not compared")
+      return
+    }
+    #expect(index.count == 5)
+    let again = TextsOrder(version: 2)
+    work.compareTexts(again, seen(by: "ben"), known: index)
+    guard case .textsCompared(let same, again)? = await answer() else {
+      Issue.record("not told")
+      return
+    }
+    #expect(same.count == 5)
+  }
+
+  @Test func howTheReviewGoesIsWorkedOut() async throws {
+    let order = InsightsOrder(scoresVersion: 3)
+    work.workOutInsights(order, seen())
+    guard case .insightsWorkedOut(let insights, order)? = await answer() else {
+      Issue.record("not worked out")
+      return
+    }
+    #expect(insights == Insights(of: seen()))
   }
 
   /// Whether nothing runs: a second order is taken.

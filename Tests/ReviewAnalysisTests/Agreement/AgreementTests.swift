@@ -6,23 +6,32 @@ import Testing
   private static let moment = Timestamp(milliseconds: 0)
   private static let scores: [(ProposalID, [Double?])] = [
     ("1", [1, 1]), ("2", [2, 2, 3, 2]), ("3", [3, 3, 3, 3]), ("4", [nil, 5, 5]), ("5", [4]),
-    ("6", [5, 1]),
+    ("6", [5, 1]), ("7", [4, 3]), ("8", [1, 2]),
   ]
 
   @Test func theCompositeIsThatOfTheFinishedReviews() throws {
     let agreement = Agreement(of: Committee.seen(Self.scores, withdrawn: ["6"]))
-    let data = ReliabilityData([[1, 1], [2, 2, 3, 2], [3, 3, 3, 3], [5, 5]])
+    let data = ReliabilityData([[1, 1], [2, 2, 3, 2], [3, 3, 3, 3], [5, 5], [4, 3], [1, 2]])
     #expect(agreement.composite.ordinal == KrippendorffAlpha(of: data, by: .ordinal).value)
     #expect(agreement.composite.interval == KrippendorffAlpha(of: data, by: .interval).value)
     #expect(agreement.composite.ordinalInterval == AlphaInterval(of: data, by: .ordinal) {})
-    #expect(agreement.composite.scoreCount == 12)
-    #expect(agreement.composite.proposalCount == 4)
+    #expect(agreement.composite.scoreCount == 16)
+    #expect(agreement.composite.proposalCount == 6)
     #expect(agreement.criteria.map(\.id) == ["c", "d"])
     // One criterion has all the scores, the other none.
     #expect(agreement.criteria[0].measure == agreement.composite)
     #expect(agreement.criteria[1].measure.ordinal == nil)
     #expect(agreement.criteria[1].measure.ordinalInterval == nil)
     #expect(agreement.criteria[1].measure.scoreCount == 0)
+  }
+
+  @Test func fewProposalsHaveNoInterval() {
+    func interval(_ count: Int) -> AlphaInterval? {
+      Agreement(of: Committee.seen(Array(Self.scores.suffix(count)))).composite.ordinalInterval
+    }
+    // Of the last five, one has a single score.
+    #expect(interval(5) == nil)
+    #expect(interval(6) != nil)
   }
 
   @Test func whatIsHiddenIsNotInIt() {
