@@ -111,6 +111,26 @@ import Testing
     #expect(entry.standardError > 0)
   }
 
+  /// The example of Documentation/Ranking.md.
+  @Test func theExampleByHandIsRight() throws {
+    let prior = ComparisonPrior(
+      [
+        ("p1", ComparisonPrior.Level(value: 3.9, deviation: 0.4)),
+        ("p2", ComparisonPrior.Level(value: 3.7, deviation: 0.4)),
+      ], noise: 0.8, unscored: ComparisonPrior.Level(value: 3, deviation: 1))
+    let summit = Committee.summit([("p1", []), ("p2", [])]) { $0.rules.slots = 1 }
+    let before = summit.seen(by: "r1", at: Self.time)
+    let order = ComparisonOrder(of: before, prior: prior)
+    let next = NextComparison(in: before, order: order, slots: 1)
+    #expect(abs((next.choice?.gain ?? 0) - 0.0791) < 1e-4)
+    #expect(abs((next.choice?.firstIsBetter ?? 0) - 0.5677) < 1e-4)
+    let after = try Self.compared(summit, [("p2", "p1")]).seen(by: "r1", at: Self.time)
+    let moved = ComparisonOrder(of: after, prior: prior)
+    #expect(abs(try #require(moved.entry(of: "p1")).score - 3.776562) < 1e-6)
+    #expect(abs(try #require(moved.entry(of: "p2")).score - 3.823438) < 1e-6)
+    for entry in moved.entries { #expect(abs(entry.standardError - 0.382586) < 1e-6) }
+  }
+
   // MARK: - Degenerate committees
 
   private static func games(_ summit: Summit) throws -> Summit {
