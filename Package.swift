@@ -50,7 +50,12 @@ let package = Package(
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
     .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI"]),
     .testTarget(name: "ReviewCoreTests", dependencies: ["ReviewCore"]),
-    .testTarget(name: "ReviewAnalysisTests", dependencies: ["ReviewAnalysis", "ReviewCore"]),
+    .testTarget(
+      name: "ReviewAnalysisTests",
+      dependencies: [
+        "ReviewAnalysis", "ReviewCore", .product(name: "RealModule", package: "swift-numerics"),
+      ]
+    ),
     .testTarget(name: "ReviewFormatsTests", dependencies: ["ReviewFormats", "ReviewCore"]),
     .testTarget(
       name: "ReviewStoreTests",
@@ -66,8 +71,8 @@ let package = Package(
     .testTarget(
       name: "LecternCommandsTests",
       dependencies: [
-        "LecternCommands", "LecternApp", "ReviewStore", "ReviewFormats", "ReviewCore",
-        .product(name: "SystemPackage", package: "swift-system"),
+        "LecternCommands", "LecternApp", "ReviewStore", "ReviewFormats", "ReviewAnalysis",
+        "ReviewCore", .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
     .testTarget(

@@ -2,13 +2,44 @@ import Testing
 
 @Suite struct VisibilityTests {
   private static let reading: [[String]] = [
-    ["list"], ["list", "--format", "json"], ["list", "--sort", "-score"],
+    ["list", "--sort", "id"], ["list", "--sort", "id", "--format", "json"],
+    ["list", "--sort", "-score"],
     ["list", "--filter", "score:>=1"], ["list", "--filter", "by:ada"], ["list", "--sort", "n"],
     ["show", "1"], ["show", "1", "--format", "json"], ["rank"], ["rank", "--format", "json"],
     ["rank", "--method", "median", "--format", "csv"], ["rank", "--explain", "1"],
+    ["similar"], ["similar", "1", "--format", "json"],
     ["export", "--what", "scores", "--format", "csv"],
     ["export", "--what", "ranking", "--format", "json"],
   ]
+
+  private static let queueing: [[String]] = [["list"], ["list", "--format", "json"], ["next"]]
+
+  /// The queue goes by the number of finished reviews, and by nothing else that is hidden.
+  @Test(arguments: queueing)
+  func theQueueKnowsOnlyTheNumberOfHiddenReviews(command: [String]) async throws {
+    let folder = try TestFolder.summit()
+    let before = await folder.run(command + ["--as", "cleo"])
+    func write(_ score: String, of proposal: String) throws {
+      try folder.write(
+        """
+        { "format": 1, "reviewer": "ada", "reviews": {
+          "1": { "status": "scored", "overall": \(score), "at": "2026-03-02T00:00:00.000Z" },
+          "\(proposal)": { "status": "scored", "overall": \(score), "comment": "other",
+                           "at": "2026-03-02T00:00:00.000Z" },
+          "12": { "status": "abstained", "reason": "r", "at": "2026-03-02T00:00:00.000Z" }
+        } }
+        """, to: "reviews/ada.json")
+    }
+    try write("1", of: "2")
+    let same = await folder.run(command + ["--as", "cleo"])
+    #expect(before.code == 0)
+    #expect(before.output == same.output)
+    #expect(before.messages == same.messages)
+    // Everything that nobody has finished comes before what ada has.
+    try write("5", of: "talk-a")
+    let other = await folder.run(command + ["--as", "cleo"])
+    #expect(before.output != other.output)
+  }
 
   /// What others say, while it is hidden, changes no byte of what is printed.
   @Test(arguments: reading, [["--as", "cleo"], []])

@@ -106,9 +106,11 @@ private func text(
             "mean": null,
             "median": null,
             "n": 0,
+            "probabilityIn": null,
             "rank": null,
             "score": null,
             "spread": null,
+            "standardError": null,
             "title": "T3"
           }
         ]

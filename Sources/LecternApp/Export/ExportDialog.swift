@@ -17,7 +17,7 @@ package struct ExportDialog: Equatable, Sendable {
   /// What the list of the review screen shows alone: the filter of an export may be that.
   private let filter: Filter
   /// How scores are made.
-  private let method: RankingMethod
+  private let method: RankingMethod?
   /// The event, for the name of the file.
   private let event: Event
   /// Whether any speaker is shown to the viewer.
@@ -43,7 +43,7 @@ package struct ExportDialog: Equatable, Sendable {
 
   /// Opens the dialogue. O(1).
   init(
-    _ what: Export, filter: Filter, isFiltered: Bool, method: RankingMethod, event: Event,
+    _ what: Export, filter: Filter, isFiltered: Bool, method: RankingMethod?, event: Event,
     showsSpeakers: Bool
   ) {
     self.filter = filter

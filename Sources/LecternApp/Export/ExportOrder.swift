@@ -13,8 +13,8 @@ package struct ExportOrder: Hashable, Sendable {
   package var area: Identifier?
   /// The bookmarks that the query may ask for.
   package var bookmarks: Set<ProposalID>
-  /// How scores are made.
-  package var method: RankingMethod
+  /// How scores are made; nil is by what they carry.
+  package var method: RankingMethod?
   /// Whether addresses are in it, where speakers are shown.
   package var withEmails: Bool
   /// Where it is written, as it was typed.
@@ -25,7 +25,7 @@ package struct ExportOrder: Hashable, Sendable {
   /// Makes an order for the shortlist as CSV.
   package init(
     what: Export = .shortlist, format: TableFormat = .csv, query: String = "",
-    area: Identifier? = nil, bookmarks: Set<ProposalID> = [], method: RankingMethod = .mean,
+    area: Identifier? = nil, bookmarks: Set<ProposalID> = [], method: RankingMethod? = nil,
     withEmails: Bool = false, path: String = "", overwrites: Bool = false
   ) {
     self.what = what

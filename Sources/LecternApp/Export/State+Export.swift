@@ -7,7 +7,7 @@ extension State {
     let what: Export =
       switch screen {
       case .review: .proposals
-      case .rank: .ranking
+      case .compare, .rank: .ranking
       case .shortlist, .committee: .shortlist
       }
     let dialog = ExportDialog(

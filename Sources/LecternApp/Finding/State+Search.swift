@@ -10,7 +10,7 @@ extension State {
     switch screen {
     case .review: list.rows
     case .rank, .shortlist: rankedPlaces
-    case .committee: []
+    case .compare, .committee: []
     }
   }
 

@@ -14,6 +14,7 @@ struct StatusChips {
   /// - Parameter columns: the room for all; each piece takes three columns more than its text.
   func chips(columns: Int) -> [State.Chip] {
     switch state.screen {
+    case .compare: fitted(state.compareChips, isLastKept: false, columns: columns)
     case .rank: fitted(state.rankChips, isLastKept: false, columns: columns)
     case .shortlist: fitted(state.shortlistChips, isLastKept: false, columns: columns)
     case .committee: fitted(committeeChips, isLastKept: false, columns: columns)

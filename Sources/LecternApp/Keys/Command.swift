@@ -14,6 +14,8 @@ package enum Command: Hashable, Sendable {
   // Several at once
   case mark, markAll, bookmark
   case decide(Decision.Outcome), decideMenu
+  // Comparing two
+  case answer(CompareScreen.Answer), otherSide
   // Finding
   case filter, nextArea, previousArea, clearFilter, sort
   case search, nextMatch, previousMatch

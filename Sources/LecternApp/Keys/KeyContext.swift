@@ -6,6 +6,8 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
   case list
   /// One proposal over the whole screen.
   case reading
+  /// Two proposals beside each other.
+  case compare
   /// The ranking.
   case rank
   /// The shortlist.
@@ -43,6 +45,7 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case .split: "Review: list and proposal"
     case .list: "Review: list"
     case .reading: "Review: reading"
+    case .compare: "Compare"
     case .rank: "Rank"
     case .shortlist: "Shortlist"
     case .committee: "Committee"
@@ -68,5 +71,5 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
   package static let tables: Set<KeyContext> = [.rank, .shortlist, .committee]
 
   /// Every screen.
-  package static let screens = review.union(tables)
+  package static let screens = review.union(tables).union([.compare])
 }

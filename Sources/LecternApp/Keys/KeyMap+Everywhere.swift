@@ -56,7 +56,8 @@ extension KeyMap {
         screen.title, "Go to the screen \(screen.title)")
     } + [
       KeyBinding(
-        [.key("g")], .first, after: .key("g"), in: KeyContext.screens.subtracting([.reading]),
+        [.key("g")], .first, after: .key("g"),
+        in: KeyContext.screens.subtracting([.reading, .compare]),
         "first row", "Go to the first row, or to the row of the number before")
     ]
 }

@@ -31,8 +31,8 @@ extension KeyMap {
       [.key("=")], .sameScore, in: [.split, .reading], "same score",
       "Show every proposal to which you gave this score in this criterion, to compare them"),
     KeyBinding(
-      [.key("o")], .otherTalks, in: KeyContext.review, "speaker's talks",
-      "Show the other talks of these speakers"),
+      [.key("o")], .otherTalks, in: KeyContext.review, "related talks",
+      "Show the other talks of these speakers, and proposals whose texts are similar"),
     KeyBinding(
       [.control("o")], .jumpBack, in: KeyContext.review, "back", "Back to where you jumped from"),
     KeyBinding(

@@ -62,6 +62,7 @@ package struct KeyMap: Sendable {
 
   /// The keys as Lectern comes with them.
   package static let standard = KeyMap(
-    judging + several + moving + reading + finding + tables + committee + everywhere + screens
+    judging + several + moving + reading + finding + comparing + tables + committee + everywhere
+      + screens
       + overlays + office)
 }

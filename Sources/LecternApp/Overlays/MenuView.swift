@@ -23,7 +23,8 @@ struct MenuView {
 
   /// Where a menu stands: its height does not change while it is made shorter.
   static func rect(in size: Size, of menu: Menu) -> Rect {
-    let columns = min(menu.field == nil ? 56 : 84, size.columns - 4)
+    let isWide = menu.field != nil || menu.purpose == .otherTalks
+    let columns = min(isWide ? 84 : 56, size.columns - 4)
     let rows = rows(in: size, of: menu) + 2 + headRows(of: menu)
     return Rect(
       column: (size.columns - columns) / 2, row: max(1, (size.rows - rows) / 2),

@@ -62,7 +62,7 @@ struct ExplanationText {
     var lines: [StyledLine] = []
     if let score = explanation.entry.score {
       var line = StyledLine("Score \(score.formatted(decimals: 2))", theme.text.with(.bold))
-      line.add(", the \(method.rawValue) of what can be seen", theme.text)
+      line.add(", \(method.words)", theme.text)
       lines.append(line)
     }
     let summary = explanation.entry.summary
@@ -79,6 +79,10 @@ struct ExplanationText {
         + glyphs.histogram(bins) + " \(JSONNumber(scale.high).text)", theme.text)
     let weights = explanation.criteria.map {
       "\($0.name) \(glyphs.times)\(JSONNumber($0.weight).text)"
+    }
+    for sentence in explanation.calibrationLines { lines += text(sentence, theme.text) }
+    if explanation.ranks.count > 1 {
+      lines += text("Ranks: \(explanation.ranksInWords)", theme.text)
     }
     if explanation.criteria.contains(where: { $0.weight != 1 }) {
       lines += text("Weights: \(weights.joined(separator: ", "))", theme.faint)

@@ -14,8 +14,9 @@ extension State {
     if !list.isFiltered {
       chips.append((Self.counted(table.ranking.entries.count, "proposal"), theme.text))
     }
-    chips.append(("by the \(rank.method.rawValue)", theme.text))
+    chips.append((methodWords(table), theme.text))
     chips += hiddenChips(table)
+    chips += uncertainChips(table)
     if table.hasFewReviews {
       chips.append(
         ("\(glyphs.alert) fewer than \(Self.counted(table.fewestReviews, "review"))", theme.faint))
@@ -32,8 +33,29 @@ extension State {
       chips.append(("\(count) \(outcome.word)", count > 0 ? theme.style(of: outcome) : theme.faint))
     }
     chips.append(("\(use.counts[.undecided] ?? 0) open", theme.text))
-    chips.append(("by the \(rank.method.rawValue)", theme.faint))
+    chips.append((methodWords(table), theme.faint))
     return chips + hiddenChips(table)
+  }
+
+  /// By which method the rows stand, and that a newer order is on its way.
+  private func methodWords(_ table: RankingTable) -> String {
+    let words =
+      switch table.ranking.method {
+      case .calibrated: "calibrated"
+      case .mean, .median: "by the \(table.ranking.method.rawValue)"
+      case .majority: "by majority grade"
+      case .comparison: "by \(Self.counted(table.ranking.comparisonCount ?? 0, "comparison"))"
+      }
+    return rank.isPending ? "\(words), ranking anew\(glyphs.ellipsis)" : words
+  }
+
+  /// Why the scores are not calibrated, or what they leave open.
+  private func uncertainChips(_ table: RankingTable) -> [Chip] {
+    if case .tooFew(_, let scores, _)? = table.ranking.fallback {
+      return [("\(Self.counted(scores, "score")): too few to calibrate", theme.faint)]
+    }
+    return table.greyCount > 0
+      ? [("\(table.greyCount) too close to call", theme.near)] : []
   }
 
   /// The filter of the list, which holds here too, with how many it lets through.

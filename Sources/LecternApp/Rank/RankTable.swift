@@ -38,6 +38,8 @@ struct RankTable {
     title("Title", columns.title)
     title("Focus area", columns.area)
     title("Score", columns.score, .right)
+    title(glyphs.plusMinus, columns.deviation, .right)
+    title("P(in)", columns.probability, .right)
     title("n ", columns.count, .right)
     title("Spread", columns.spread)
     title("You", columns.mine, .right)
@@ -100,6 +102,12 @@ struct RankTable {
     drawArea(shown.area, row, on: &canvas)
     let score = entry.score?.formatted(decimals: 2) ?? (shown.areOthersHidden ? "hidden" : "-")
     write(score, columns.score, row, text, .right, on: &canvas)
+    write(
+      entry.standardError?.formatted(decimals: 2) ?? "", columns.deviation, row, theme.faint,
+      .right, on: &canvas)
+    write(
+      entry.probabilityIn?.percent ?? "", columns.probability, row,
+      entry.isInGreyZone ? theme.near : text, .right, on: &canvas)
     drawCount(shown, row, text, on: &canvas)
     if entry.summary.count > 0 {
       write(glyphs.histogram(shown.histogram), columns.spread, row, text, on: &canvas)

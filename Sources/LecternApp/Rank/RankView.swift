@@ -14,16 +14,27 @@ struct RankView {
   }
 
   func draw(on canvas: inout Canvas) {
-    guard let table = state.rank.table else { return }
+    guard let table = state.rank.table else {
+      return state.drawRanking(on: &canvas, Self.rows(in: canvas.size))
+    }
     let rect = Self.rows(in: canvas.size)
     let wishes = RankColumns.Wishes(
       movement: table.ranking.method != .mean, area: state.seen.event.widestArea,
-      spread: table.bins.count, mine: true)
+      spread: table.bins.count, deviation: table.ranking.hasDeviations,
+      probability: table.ranking.hasProbabilities, mine: true)
     RankTable(
       state: state, table: table, rows: state.rank.rows,
       columns: RankColumns(
         columns: rect.columns, rows: table.ranking.entries.count, wishes), rect: rect
     ).draw(on: &canvas)
+  }
+}
+
+extension State {
+  /// Says that the ranking is on its way, where its rows will be.
+  func drawRanking(on canvas: inout Canvas, _ rect: Rect) {
+    canvas.write(
+      "Ranking\(glyphs.ellipsis)", column: rect.left + 2, row: rect.top + 1, style: theme.faint)
   }
 }
 

@@ -22,13 +22,24 @@ struct ReviewTable {
   private var criterionColumns: Int {
     let count = explanation.criteria.count
     guard count > 0 else { return 0 }
-    let room = (columns - 12 - Self.gap - Self.score) / count - Self.gap
+    let room = (columns - 12 - Self.gap - Self.score - severityColumns) / count - Self.gap
     guard room >= 4 else { return 0 }
     return min(room, 12)
   }
 
+  /// The columns of severity and of what a score counts as, with their gaps; 0 where nothing is known
+  /// of it, or there is no room.
+  private var severityColumns: Int {
+    explanation.calibrated == nil || columns < 58 ? 0 : 2 * Self.gap + Self.severity + Self.counted
+  }
+
+  private static let severity = 8
+  private static let counted = 9
+
   private var nameColumns: Int {
-    let used = explanation.criteria.count * (criterionColumns > 0 ? criterionColumns + Self.gap : 0)
+    let used =
+      severityColumns
+      + explanation.criteria.count * (criterionColumns > 0 ? criterionColumns + Self.gap : 0)
     let widest = explanation.reviews.map { DisplayWidth.of(name(of: $0)) }.max() ?? 0
     return max(8, min(max(widest, 8), columns - Self.gap - Self.score - used))
   }
@@ -36,6 +47,10 @@ struct ReviewTable {
   private var titles: StyledLine {
     var line = StyledLine(padded("Reviewer", columns: nameColumns), theme.faint)
     line.add("  " + padded("Score", columns: Self.score, alignment: .right), theme.faint)
+    if severityColumns > 0 {
+      line.add("  " + padded("Severity", columns: Self.severity, alignment: .right), theme.faint)
+      line.add("  " + padded("Counts as", columns: Self.counted, alignment: .right), theme.faint)
+    }
     if criterionColumns > 0 {
       for criterion in explanation.criteria {
         line.add("  " + cell(criterion.name), theme.faint)
@@ -50,6 +65,15 @@ struct ReviewTable {
     let score = review.composite.formatted(decimals: 2)
     line.add(
       "  " + padded(score, columns: Self.score, alignment: .right), theme.text.with(.bold))
+    if severityColumns > 0 {
+      let severity = (review.severity?.offset ?? 0).signed(decimals: 2)
+      line.add("  " + padded(severity, columns: Self.severity, alignment: .right), theme.text)
+      line.add(
+        "  "
+          + padded(
+            review.counted.formatted(decimals: 2), columns: Self.counted, alignment: .right),
+        theme.text.with(.bold))
+    }
     if review.overall != nil {
       line.add("  an overall score", theme.faint)
     } else if criterionColumns > 0 {

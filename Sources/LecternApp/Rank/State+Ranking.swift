@@ -4,17 +4,18 @@ import TerminalUI
 
 /// What the screens Rank and Shortlist share: one ranking, and the keys that are about its rows.
 extension State {
-  /// Ranks anew where scores, the method or the filter changed; takes in decisions where only those
+  /// Makes the rows anew where the ranking or the filter changed; takes in decisions where only those
   /// did. O(1) where nothing changed, O(proposals) for decisions, else O(n log n).
   mutating func fitRanking() {
-    let made = RankScreen.Made(
-      scoresVersion: scoresVersion, method: rank.method, shown: list.isFiltered ? list.rows : nil)
+    guard let ranking = rank.ranking else { return }
+    let made = RankScreen.Made(order: rank.ranked, shown: list.isFiltered ? list.rows : nil)
     if rank.made != made {
       let (shown, index) = (made.shown.map(Set.init), seen.index)
-      rank.table = RankingTable(of: seen, by: rank.method) { proposal in
+      rank.table = RankingTable(of: seen, ranking: ranking) { proposal in
         guard let shown else { return true }
         return index[proposal.id].map(shown.contains) ?? false
       }
+      rank.table?.refreshDecisions(from: seen)
       rank.made = made
     } else if rank.decisionsVersion != version {
       rank.table?.refreshDecisions(from: seen)
@@ -60,7 +61,8 @@ extension State {
 
   private mutating func openMethodMenu() {
     let items = RankingMethod.allCases.map { method in
-      Menu.Item(label: method.choice, isOn: method == rank.method, action: .method(method))
+      Menu.Item(
+        label: method.choice, isOn: method == rank.ranking?.method, action: .method(method))
     }
     overlays.append(
       .menu(
@@ -90,13 +92,12 @@ extension State {
 
   /// What placed a proposal in the ranking, as lines. O(proposals).
   func explanationLines(of id: ProposalID, columns: Int) -> [StyledLine] {
-    let table = rank.table ?? RankingTable(of: seen, by: rank.method)
-    guard let proposal = seen.proposal(id),
+    guard let table = rank.table, let proposal = seen.proposal(id),
       let explanation = RankingExplanation(of: proposal, in: table.ranking, summit: seen)
     else { return [StyledLine("The proposal is not in the ranking any more.", theme.faint)] }
     return ExplanationText(
       explanation: explanation, row: table.row(of: id), proposal: proposal, summit: seen,
-      method: rank.method, theme: theme, glyphs: glyphs, columns: columns
+      method: table.ranking.method, theme: theme, glyphs: glyphs, columns: columns
     ).lines
   }
 }
@@ -105,8 +106,11 @@ extension RankingMethod {
   /// What it is called where one chooses it.
   var choice: String {
     switch self {
+    case .calibrated: "Calibrated: harsh and kind made equal"
     case .mean: "Mean: every review counts the same"
     case .median: "Median: one extreme score moves little"
+    case .majority: "Majority: what most give at least"
+    case .comparison: "Comparison: moved by pairs compared"
     }
   }
 }

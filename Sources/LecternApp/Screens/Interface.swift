@@ -23,6 +23,7 @@ package enum Interface {
     HeaderView(state).draw(on: &canvas, in: layout.header)
     switch state.screen {
     case .review: ReviewView(state).draw(on: &canvas, layout)
+    case .compare: CompareView(state).draw(on: &canvas)
     case .rank: RankView(state).draw(on: &canvas)
     case .shortlist: ShortlistView(state).draw(on: &canvas)
     case .committee: CommitteeView(state).draw(on: &canvas)

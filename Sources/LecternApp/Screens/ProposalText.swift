@@ -21,13 +21,15 @@ struct ProposalText {
 
   /// All lines: title, facts, the body, speakers, what was said.
   func lines(
-    of seen: SeenProposal, privateNote: String?, around body: [StyledLine]
+    of seen: SeenProposal, privateNote: String?, similar: (words: String, style: Style)?,
+    around body: [StyledLine]
   ) -> [StyledLine] {
     let proposal = seen.proposal
     var lines = wrapped(proposal.title, theme.title)
     lines += wrapped(facts(of: proposal), theme.faint)
     lines += labels(of: proposal)
     lines += notices(of: seen)
+    if let similar { lines += wrapped(similar.words.capitalizedFirst, similar.style) }
     lines.append(.blank)
     lines += body
     lines += speakers(of: seen)
@@ -39,11 +41,11 @@ struct ProposalText {
     return lines
   }
 
-  private func wrapped(_ text: String, _ style: Style) -> [StyledLine] {
+  func wrapped(_ text: String, _ style: Style) -> [StyledLine] {
     wrap(text, columns: columns).map { StyledLine($0, style) }
   }
 
-  private func facts(of proposal: Proposal) -> String {
+  func facts(of proposal: Proposal) -> String {
     let format = proposal.format.flatMap { event.format($0) }
     let round = event.rounds.count > 1 ? event.round(of: proposal)?.name : nil
     let minutes = format?.minutes.map { "\($0) min" }
@@ -54,7 +56,7 @@ struct ProposalText {
   }
 
   /// The focus areas, each with its mark, then the tags; on as many lines as they take.
-  private func labels(of proposal: Proposal) -> [StyledLine] {
+  func labels(of proposal: Proposal) -> [StyledLine] {
     var labels: [StyledLine.Span] = proposal.focusAreas.map { area in
       let place = event.focusAreas.firstIndex { $0.id == area }
       let name = place.map { event.focusAreas[$0].short } ?? area.text
@@ -78,7 +80,7 @@ struct ProposalText {
     return lines
   }
 
-  private func notices(of seen: SeenProposal) -> [StyledLine] {
+  func notices(of seen: SeenProposal) -> [StyledLine] {
     var lines: [StyledLine] = []
     if seen.proposal.isWithdrawn {
       lines += wrapped("Withdrawn by the speaker: it needs no review.", theme.warning)
@@ -104,7 +106,7 @@ struct ProposalText {
     return lines
   }
 
-  private func speakers(of seen: SeenProposal) -> [StyledLine] {
+  func speakers(of seen: SeenProposal) -> [StyledLine] {
     guard let speakers = seen.speakers else {
       return event.rules.speakers == .shown
         ? [] : [.blank, rule("Speakers")] + wrapped(hiddenSpeakers, theme.faint)
@@ -136,7 +138,8 @@ struct ProposalText {
     let shown = clipped(title, columns: max(1, columns - 4), ellipsis: glyphs.ellipsis)
     let line = String(repeating: glyphs.horizontal, count: max(0, columns - shown.width - 1))
     return StyledLine(spans: [
-      .init(text: shown.text, style: theme.faint), .init(text: " \(line)", style: theme.line),
+      .init(text: shown.text, style: theme.faint),
+      .init(text: " \(line)", style: theme.line),
     ])
   }
 }

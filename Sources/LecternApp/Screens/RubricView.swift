@@ -46,6 +46,11 @@ struct RubricView {
       right -= DisplayWidth.of(text) + 2
       canvas.write(text, column: right, row: rect.top, style: theme.key)
     }
+    if hasGuide, let words = state.similarWords(columns: right - rect.left - 6) {
+      canvas.write(
+        " \(words) ", column: rect.left + 2, row: rect.top, style: state.similarStyle,
+        limit: right - rect.left - 3)
+    }
     if !hasGuide, let question = state.criteria[state.criterion].criterion?.question {
       let room = right - rect.left - 5
       let shown = clipped(question, columns: room, ellipsis: glyphs.ellipsis)

@@ -12,9 +12,13 @@ struct ShortlistView {
   static func rows(in size: Size) -> Rect { ShortlistLayout(size).rows }
 
   func draw(on canvas: inout Canvas) {
-    guard let table = state.rank.table else { return }
+    guard let table = state.rank.table else {
+      return state.drawRanking(on: &canvas, Self.rows(in: canvas.size))
+    }
     let layout = ShortlistLayout(canvas.size)
-    let wishes = RankColumns.Wishes(count: false, area: state.seen.event.widestArea)
+    let wishes = RankColumns.Wishes(
+      count: false, area: state.seen.event.widestArea,
+      probability: table.ranking.hasProbabilities)
     RankTable(
       state: state, table: table, rows: state.shortlist.rows,
       columns: RankColumns(

@@ -45,6 +45,11 @@ extension State {
   private func isUseful(_ command: Command) -> Bool {
     let chairOnly = seen.viewer?.isChair ?? false
     switch command {
+    case .answer,
+      .textDown where screen == .compare:
+      return compare.pair != nil
+    case .skip where screen == .compare: return compare.pair != nil
+    case .otherSide: return compare.pair != nil && !CompareLayout(size).isWide
     case .digit, .nextCriterion:
       return selected.map { !$0.proposal.isWithdrawn && $0.myState != .conflict } ?? false
     case .abstain, .conflict, .skip, .note:

@@ -28,6 +28,8 @@ package struct History: Hashable, Sendable {
   package enum Change: Hashable, Sendable {
     /// What the viewer says of a proposal; nil for nothing.
     case review(ProposalID, before: Review?, after: Review?)
+    /// Which of two proposals the viewer finds better; nil for nothing.
+    case comparison(ProposalPair, before: Comparison?, after: Comparison?)
     /// What the viewer, a chair, decided; nil for nothing.
     case decision(ProposalID, before: Decision?, after: Decision?)
     /// Whether a proposal is bookmarked.
@@ -43,7 +45,7 @@ package struct History: Hashable, Sendable {
       case .review(let id, _, _), .decision(let id, _, _), .bookmark(let id, _),
         .note(let id, _, _):
         id
-      case .event: nil
+      case .event, .comparison: nil
       }
     }
   }
@@ -108,6 +110,11 @@ package struct History: Hashable, Sendable {
         .decision(_, let now, _)
       ) where id == other:
         end == was ? .decision(id, before: before, after: now) : change
+      case (
+        .comparison(let pair, let before, let end), .comparison(let other, let was, _),
+        .comparison(_, let now, _)
+      ) where pair == other:
+        end == was ? .comparison(pair, before: before, after: now) : change
       default: nil
       }
     }
@@ -128,6 +135,11 @@ package struct History: Hashable, Sendable {
         .decision(_, _, let now)
       ) where id == other:
         start == was ? .decision(id, before: now, after: after) : change
+      case (
+        .comparison(let pair, let start, let after), .comparison(let other, _, let was),
+        .comparison(_, _, let now)
+      ) where pair == other:
+        start == was ? .comparison(pair, before: now, after: after) : change
       default: nil
       }
     }

@@ -19,7 +19,7 @@ package struct ReviewList: Sendable {
   /// Whether any proposal may be left out.
   package var isFiltered: Bool { area != nil || query != .everything }
 
-  /// Fills the rows anew, in the order of the list. O(n log n), in that of the queue O(n).
+  /// Fills the rows anew, in the order of the list. O(n log n).
   mutating func fill(
     from summit: SeenSummit, bookmarks: Set<ProposalID>, keeping selected: ProposalID?
   ) {

@@ -2,6 +2,8 @@
 package enum ScreenKind: String, CaseIterable, Hashable, Sendable {
   /// The list and the proposal beside it.
   case review
+  /// Two proposals beside each other, and which is better.
+  case compare
   /// The proposals in the order of their scores.
   case rank
   /// What is taken into the programme, and how full it is.
@@ -13,6 +15,7 @@ package enum ScreenKind: String, CaseIterable, Hashable, Sendable {
   package var title: String {
     switch self {
     case .review: "Review"
+    case .compare: "Compare"
     case .rank: "Rank"
     case .shortlist: "Shortlist"
     case .committee: "Committee"
@@ -23,6 +26,7 @@ package enum ScreenKind: String, CaseIterable, Hashable, Sendable {
   package var letter: Character {
     switch self {
     case .review: "r"
+    case .compare: "c"
     case .rank: "k"
     case .shortlist: "s"
     case .committee: "m"

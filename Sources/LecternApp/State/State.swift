@@ -28,6 +28,8 @@ package struct State: Sendable {
   package var screen = ScreenKind.review
   /// The list of the review screen.
   package var list = ReviewList()
+  /// The comparison of two.
+  package var compare = CompareScreen()
   /// The ranking.
   package var rank = RankScreen()
   /// The shortlist.
@@ -38,6 +40,8 @@ package struct State: Sendable {
   package var importOutcome: ImportOutcome?
   /// Counts changes of what can be seen: what is made of it is made anew.
   package private(set) var version = 0
+  /// What is like the proposal that is shown.
+  package var similar = SimilarTexts()
   /// What is searched for; nil for nothing.
   package var search: Search?
   /// The texts of all proposals, to be searched; nil until somebody searches.
@@ -48,6 +52,10 @@ package struct State: Sendable {
   var textGoal: TextGoal?
   /// Counts the changes that may change a score or an order: all but decisions.
   package private(set) var scoresVersion = 0
+  /// Counts the changes that may change what reviews say: all but decisions and comparisons.
+  package private(set) var reviewsVersion = 0
+  /// Counts the changes that may change a text.
+  private(set) var textsVersion = 0
   /// Whether one proposal is shown over the whole screen.
   package var isReading = false
   /// The text of the selected proposal, and how far it is scrolled.
@@ -88,6 +96,8 @@ package struct State: Sendable {
   var savingDrafts: [NoteKey: Int] = [:]
   /// Which reviews are not on the disk yet.
   package var saving = SaveStatus<Review>()
+  /// Which comparisons are not on the disk yet.
+  package var comparing = PendingComparisons()
   /// Which decisions are not on the disk yet.
   package var deciding = SaveStatus<Decision>()
   /// What can be undone and redone.
@@ -133,6 +143,7 @@ package struct State: Sendable {
     switch screen {
     case .review:
       isReading ? .reading : ReviewLayout.hasRoomForTwo(size) ? .split : .list
+    case .compare: .compare
     case .rank: .rank
     case .shortlist: .shortlist
     case .committee: .committee
@@ -160,7 +171,7 @@ package struct State: Sendable {
     case .review: selected
     case .rank: rank.selectedProposal.flatMap { seen.proposal($0) }
     case .shortlist: shortlist.selectedProposal.flatMap { seen.proposal($0) }
-    case .committee: nil
+    case .compare, .committee: nil
     }
   }
 
@@ -171,10 +182,16 @@ package struct State: Sendable {
   }
 
   /// Whether everything that was said stands on the disk.
-  package var isSaved: Bool { saving.isClean && deciding.isClean }
+  package var isSaved: Bool { saving.isClean && comparing.isClean && deciding.isClean }
 
   /// Notes that what can be seen has changed.
   mutating func invalidate() {
+    reviewsVersion += 1
+    invalidateComparisons()
+  }
+
+  /// Notes that nothing but comparisons changed.
+  mutating func invalidateComparisons() {
     scoresVersion += 1
     invalidateDecisions()
   }
@@ -183,15 +200,19 @@ package struct State: Sendable {
   mutating func invalidateDecisions() {
     version += 1
     pane.invalidate()
+    for place in compare.panes.indices { compare.panes[place].invalidate() }
   }
 
   /// Notes that the proposals themselves may have changed.
   mutating func invalidateTexts() {
+    reviewsVersion += 1
     scoresVersion += 1
     version += 1
+    textsVersion += 1
     searchIndex = nil
     vocabulary = nil
     pane.invalidateTexts()
+    for place in compare.panes.indices { compare.panes[place].invalidateTexts() }
   }
 
   /// Says at the start what the viewer should know.

@@ -1,4 +1,3 @@
-package import ReviewAnalysis
 package import ReviewCore
 
 /// What the program is to do. Effects are orders, carried out by the executable.
@@ -6,6 +5,9 @@ package enum Effect: Hashable, Sendable {
   /// Write a review. `replacing` is what its writer saw in its place: its texts are not lost.
   case save(
     reviewer: Identifier, proposal: ProposalID, review: Review, replacing: Review?, revision: Int)
+  /// Write a comparison.
+  case saveComparison(
+    reviewer: Identifier, pair: ProposalPair, comparison: Comparison, revision: Int)
   /// Write decisions of one chair. `replacing` is what they saw in their place: its reasons are not
   /// lost.
   case decide(
@@ -19,6 +21,12 @@ package enum Effect: Hashable, Sendable {
   case openEditor(NoteKey, text: String)
   /// Put a text on the clipboard of the terminal.
   case copy(String, name: String)
+  /// Rank the proposals.
+  case rank(RankOrder)
+  /// Work out what is known of the proposals before they are compared.
+  case level(LevelOrder)
+  /// Compare the texts of the proposals, where they are not compared already.
+  case compareTexts(TextsOrder)
   /// Make an export and show its first lines.
   case previewExport(ExportOrder)
   /// Write an export into a file.
@@ -28,8 +36,8 @@ package enum Effect: Hashable, Sendable {
   /// Change the event, as a chair. An edit that takes another one back is only made while that one
   /// still stands.
   case change(EventEdit, takingBack: EventEdit?)
-  /// Work out the best programme under all rules, by the scores of a method.
-  case proposeShortlist(RankingMethod)
+  /// Work out the best programme under all rules, by the scores of a ranking.
+  case proposeShortlist(RankOrder)
   /// Stop the work beside the interface.
   case stopWork
   /// Listen to the mouse, or do not.

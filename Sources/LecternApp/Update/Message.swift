@@ -12,9 +12,12 @@ package enum Message: Sendable {
   case notice(String)
   /// Time passed.
   case ticked
-  /// All changes up to a number stand on the disk. `news` is what the file says otherwise than we
-  /// do, because somebody else wrote it; `lostTexts` names where texts that lost a merge are kept.
-  case saved(revision: Int, news: [ProposalID: Review], notice: String?)
+  /// All changes up to a number stand on the disk. `news` and `comparisons` are what the file says
+  /// otherwise than we do, because somebody else wrote it; `notice` names where texts that lost a
+  /// merge are kept.
+  case saved(
+    revision: Int, news: [ProposalID: Review], comparisons: [ProposalPair: Comparison] = [:],
+    notice: String?)
   /// A save failed; it will be tried again.
   case saveFailed(problem: String)
   /// All decisions up to a number stand on the disk, or cannot ever; `decisions` is what the file of
@@ -25,6 +28,12 @@ package enum Message: Sendable {
   case decideFailed(problem: String)
   /// What belongs to a person, who is at this terminal from now on.
   case personal(Personal, of: Identifier)
+  /// The proposals were ranked.
+  case ranked(Ranking, RankOrder)
+  /// What is known of the proposals before they are compared was worked out.
+  case leveled(ComparisonPrior, LevelOrder)
+  /// The texts of the proposals were compared.
+  case textsCompared(SimilarityIndex, TextsOrder)
   /// The first lines of an export.
   case previewed(ExportOrder, ExportPreview)
   /// An export was written.
@@ -36,8 +45,8 @@ package enum Message: Sendable {
   case imported([String], isDryRun: Bool, report: [String])
   /// Files could not be taken over: why, line by line. Nothing was changed.
   case importFailed([String], report: [String])
-  /// The optimiser proposes a programme, by the scores of a method.
-  case shortlistProposed(ShortlistProposal, by: RankingMethod)
+  /// The optimiser proposes a programme, by the scores of a ranking.
+  case shortlistProposed(ShortlistProposal, RankOrder)
   /// The optimiser proposes nothing, and why.
   case shortlistFailed(problem: String)
   /// The event was changed; `inverse` takes that back.

@@ -9,6 +9,10 @@ extension State {
         newSummit.sheets[viewer, default: ReviewSheet(reviewer: viewer)].reviews[id] =
           pending.value
       }
+      for (pair, pending) in comparing.pending {
+        newSummit.sheets[viewer, default: ReviewSheet(reviewer: viewer)].comparisons[pair] =
+          pending.value
+      }
       for (id, pending) in deciding.pending {
         newSummit.decisions[id, default: []].removeAll { $0.chair == pending.value.chair }
         newSummit.decisions[id, default: []].append(pending.value)

@@ -57,28 +57,6 @@ extension State {
     overlays.append(.menu(Menu(.decision, title: "Decide", note: what, items: items)))
   }
 
-  /// Shows the other talks of the speakers, as far as they may be seen.
-  mutating func openOtherTalks() {
-    guard let current else { return }
-    guard let speakers = current.speakers else {
-      say("The speakers are hidden in this review", .note)
-      return
-    }
-    let items = speakers.flatMap { speaker in
-      speaker.proposals.filter { $0 != current.id }.compactMap { id in
-        seen.proposal(id).map { seen in
-          Menu.Item(
-            label: seen.proposal.title, detail: speaker.name, action: .goTo(seen.id))
-        }
-      }
-    }
-    guard !items.isEmpty else {
-      say("No other talk of \(speakers.count == 1 ? "this speaker" : "these speakers")", .note)
-      return
-    }
-    overlays.append(.menu(Menu(.otherTalks, title: "Other talks", items: items)))
-  }
-
   /// Shows the places where the person was.
   mutating func openJumps() {
     let items = jumps.behind.reversed().compactMap { id in
@@ -144,12 +122,14 @@ extension State {
     if member != seen.viewer {
       history = History()
       jumps = Jumps()
+      compare = CompareScreen()
       // What belongs to the one before is nobody else's; the answer to `remember` fills it.
       personal = Personal(isMouseOn: personal.isMouseOn)
       list.marks = []
       seen = summit.seen(by: id, at: now)
       progress = Progress(seen)
       search = nil
+      similar.forget()
       invalidateTexts()
       list.fill(from: seen, bookmarks: [], keeping: ReviewQueue.next(in: seen)?.id)
       proposalChanged()

@@ -58,6 +58,7 @@ extension State {
       line.isChoosing = !line.choices.isEmpty
       replaceOverlay(.filter(line))
     case nil:
+      if screen == .compare { return scrollPair(at: position, by: rows) }
       guard screen == .review else { return moveRows { $0.wheel(by: rows) } }
       if layout.list.contains(position) {
         moveSelection { $0.wheel(by: rows) }
@@ -89,6 +90,7 @@ extension State {
     }
     switch screen {
     case .review: return clickReview(at: position, isDouble: isDouble)
+    case .compare: return clickPair(at: position)
     case .rank, .shortlist, .committee:
       guard let row = tableRow(at: position) else { return [] }
       moveRows { $0.select(row) }

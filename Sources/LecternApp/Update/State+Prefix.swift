@@ -31,6 +31,7 @@ extension State {
   /// Where the rows of the table stand on a screen that is one.
   var tableRows: Rect {
     switch screen {
+    case .compare: Rect(column: 0, row: 0, columns: 0, rows: 0)
     case .rank: RankView.rows(in: size)
     case .shortlist: ShortlistView.rows(in: size)
     case .committee: CommitteeView.rows(in: size)
@@ -44,6 +45,7 @@ extension State {
     guard rows.contains(position) else { return nil }
     let line = position.row - rows.top
     switch screen {
+    case .compare: return nil
     case .rank: return rank.rows.place(atLine: line)
     case .shortlist: return shortlist.rows.place(atLine: line)
     case .committee: return row(atLine: line, of: committee.window)
@@ -60,6 +62,7 @@ extension State {
   mutating func moveRows(_ move: (inout ScrollWindow) -> Void) {
     switch screen {
     case .review: jumpInList(move)
+    case .compare: break
     case .rank: moveRank(move)
     case .shortlist: moveShortlist(move)
     case .committee: committee.move(move)

@@ -74,6 +74,11 @@ extension State {
     let isReview = step.changes.contains { if case .review = $0 { true } else { false } }
     let what = isReview ? "your review" : "the decision"
     let count = step.changes.count
+    if step.isOfComparison {
+      return turned.changes.isEmpty
+        ? say("\(refused): your comparison of these two changed elsewhere since", .problem)
+        : say("\(done)\(end)")
+    }
     if step.isOfEvent {
       // What becomes of it is said with the answer.
       committee.order?.name = step.name
@@ -115,6 +120,8 @@ extension State {
       return (
         .decision(id, before: decision, after: after), write([id: decision], by: after.chair)
       )
+    case .comparison(let pair, let before, let after):
+      return takeBack(pair, before: before, after: after)
     case .bookmark(let id, let isSet):
       return (change, setBookmark([id], !isSet))
     case .note(let id, let before, let after):
@@ -153,6 +160,8 @@ extension State {
       return (
         .decision(id, before: before, after: decision), write([id: decision], by: before.chair)
       )
+    case .comparison(let pair, let before, let after):
+      return doAgain(pair, before: before, after: after)
     case .bookmark(let id, let isSet):
       return (change, setBookmark([id], isSet))
     case .note(let id, let before, let after):
@@ -178,12 +187,17 @@ extension State {
       if let row = list.row(of: id, in: seen) { list.select(row) }
       proposalChanged()
     case .rank, .shortlist: showRanked(id)
-    case .committee: break
+    case .compare, .committee: break
     }
   }
 }
 
 extension History.Step {
+  /// Whether it is the comparison of two proposals.
+  fileprivate var isOfComparison: Bool {
+    if case .comparison? = changes.first { true } else { false }
+  }
+
   /// Whether it is a change of the event, which is answered before it is so.
   var isOfEvent: Bool {
     if case .event? = changes.first { true } else { false }

@@ -16,7 +16,7 @@ extension State {
     if Self.lets(textFollow: message) || (textFollows ?? now) <= now { textFollows = nil }
     let effects = handle(message)
     fit()
-    return effects + keepSession()
+    return effects + orderRanking() + orderLevels() + orderComparison() + keepSession()
   }
 
   /// How long the cursor of the list rests before the text beside it follows, in milliseconds: who
@@ -42,10 +42,12 @@ extension State {
     case .ticked: break
     case .resized(let size): self.size = size
     case .notice(let notice): say(notice, .note)
-    case .saved(let revision, let news, let notice):
+    case .saved(let revision, let news, let comparisons, let notice):
       if saving.failure != nil, toast?.kind == .problem { toast = nil }
       saving.saved(revision)
+      comparing.saved(revision)
       adopt(news)
+      adopt(comparisons)
       if let notice { say(notice, .note) }
       return letGoOfDrafts() + leaveIfSaved()
     case .saveFailed(let problem):
@@ -63,6 +65,9 @@ extension State {
     case .personal(let personal, let owner):
       if owner == seen.viewer?.id { take(personal) }
     case .worked(let work): self.work = work
+    case .ranked(let ranking, let order): ranked(ranking, order)
+    case .leveled(let prior, let order): leveled(prior, order)
+    case .textsCompared(let index, let order): compared(index, order)
     case .previewed(let order, let preview): previewed(order, preview)
     case .exported(let order, let rows): exported(order, rows)
     case .exportFailed(let order, let problem, let isThere):
@@ -70,7 +75,7 @@ extension State {
     case .imported(let files, let isDryRun, let report):
       imported(files, isDryRun: isDryRun, report)
     case .importFailed(let files, let report): importFailed(files, report)
-    case .shortlistProposed(let proposal, let method): shortlistProposed(proposal, by: method)
+    case .shortlistProposed(let proposal, let order): shortlistProposed(proposal, order)
     case .shortlistFailed(let problem): say(problem, .problem)
     case .eventChanged(let edit, let inverse, let name): eventChanged(edit, inverse, name)
     case .eventRefused(let problem): eventRefused(problem)
@@ -151,7 +156,7 @@ extension State {
     case .export: return openExport()
     case .importFiles: openImport()
     case .mouse: return toggleMouse()
-    case .search where screen != .committee: openSearch()
+    case .search where screen != .committee && screen != .compare: openSearch()
     case .nextMatch: goToMatch(by: 1)
     case .previousMatch: goToMatch(by: -1)
     case .redraw: return [.redraw]
@@ -160,6 +165,7 @@ extension State {
     default:
       return switch screen {
       case .review: performReview(command)
+      case .compare: performCompare(command)
       case .rank: performRank(command)
       case .shortlist: performShortlist(command)
       case .committee: performCommittee(command)
@@ -191,6 +197,7 @@ extension State {
   mutating func fit() {
     switch screen {
     case .review: fitReview()
+    case .compare: fitCompare()
     case .rank: fitRank()
     case .shortlist: fitShortlist()
     case .committee: fitCommittee()
@@ -206,13 +213,21 @@ extension State {
     }
     if textFollows != nil, context == .split, pane.proposal != nil { return }
     textFollows = nil
+    fitSimilar()
     let columns = layout.text.columns
     let text = ProposalText(
       event: seen.event, viewer: seen.viewer?.id, theme: theme, glyphs: glyphs, columns: columns)
     let note = selected.flatMap { personal.notes[$0.id] }
+    // Where there is room for the guide, the line above the rubric is free for it.
+    let similar = layout.guide.isEmpty ? similarWords(columns: columns) : nil
+    let similarStyle = similarStyle
     pane.show(
       columns > 0 ? selected : nil, columns: columns, height: layout.text.rows,
-      body: { text.body(of: $0) }, whole: { text.lines(of: $0, privateNote: note, around: $1) })
+      body: { text.body(of: $0) },
+      whole: {
+        text.lines(
+          of: $0, privateNote: note, similar: similar.map { ($0, similarStyle) }, around: $1)
+      })
     pane.mark(search?.needle, text: search?.text, style: theme.match)
     if let textGoal { pane.scroll(to: textGoal) }
     textGoal = nil

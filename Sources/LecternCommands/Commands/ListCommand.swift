@@ -12,8 +12,9 @@ struct ListCommand: SummitCommand {
 
       --sort takes a key, or a hyphen and a key for the reverse order: \
       \(ListOrder.Key.allCases.map(\.rawValue).joined(separator: ", ")). What has no value stands \
-      last, equals by id. The queue is what you are to review next: drafts, unread, skipped; then \
-      what is judged, then what is withdrawn.
+      last, equals by id. The queue is what you are to review next: what you are asked to review, \
+      then other drafts, unread, skipped, each with the fewest reviews first and equals in an order \
+      of your own; then what is judged, then what is withdrawn.
 
       --filter takes a query such as 'area:lakehouse is:unscored -tag:kafka (iceberg OR delta)'. \
       Its fields: \(Query.fields.map(\.name).joined(separator: ", ")).

@@ -8,6 +8,8 @@ struct RankCommand: SummitCommand {
   static let configuration = CommandConfiguration(
     commandName: "rank", abstract: "Rank the proposals by the reviews that you may see.",
     discussion: """
+      Calibrated is the default once the scores that you see carry it (3 reviewers, 20 scores, 10 of \
+      them second opinions), else the mean; Documentation/Ranking.md explains both. \
       Equal scores are ordered by more reviews, then the higher median, then the lower spread, then \
       the id. Withdrawn proposals are left out; one without a score has no rank and stands last. \
       --filter leaves the ranks as they are. A star marks fewer reviews than the rules ask for.
@@ -18,8 +20,11 @@ struct RankCommand: SummitCommand {
 
   @OptionGroup var options: SummitOptions
 
-  @Option(help: "How reviews become a score: mean or median.")
-  var method = RankingMethod.mean.rawValue
+  @Option(
+    help:
+      "How reviews become a score: calibrated, mean, median, majority or comparison. (default: calibrated where the scores carry it, else mean)"
+  )
+  var method: String?
 
   @Option(
     parsing: .unconditional,
@@ -41,7 +46,7 @@ struct RankCommand: SummitCommand {
 
   func validate() throws {
     let known = RankingMethod.allCases.map(\.rawValue)
-    if RankingMethod(rawValue: method) == nil {
+    if let method, RankingMethod(rawValue: method) == nil {
       let near = NearestWord.suggestion(for: method, among: known)
       throw ValidationError(
         "This version has no method \(method.quoted)\(near). It has \(known.joined(separator: ", "))."
@@ -56,8 +61,9 @@ struct RankCommand: SummitCommand {
   func run(in surroundings: Surroundings) async throws {
     let summit = try await options.open(folder, in: surroundings)
     let ranking = Ranking(
-      of: summit.seen, by: RankingMethod(rawValue: method) ?? .mean, slots: slots)
+      of: summit.seen, by: method.flatMap(RankingMethod.init), slots: slots)
     tellWhatIsHidden(summit, surroundings)
+    for remark in ranking.remarks { surroundings.remark("\(remark).") }
     if let explain {
       return try self.explain(summit.proposal(explain), in: ranking, summit, surroundings)
     }

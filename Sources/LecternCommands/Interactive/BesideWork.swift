@@ -1,11 +1,12 @@
 import LecternApp
+import ReviewAnalysis
 import ReviewCore
 import ReviewFormats
 import ReviewStore
 import Synchronization
 import SystemPackage
 
-/// The long work beside the interface: exports, their previews, imports.
+/// The long work beside the interface: rankings, texts, exports, their previews, imports.
 ///
 /// Each tells how far it is and what came of it by messages. One import or export runs at a time;
 /// of previews only the last one asked for is told.
@@ -18,6 +19,9 @@ final class BesideWork: Sendable {
 
   private struct Tasks {
     var preview: Task<Void, Never>?
+    var ranking: Task<Void, Never>?
+    var leveling: Task<Void, Never>?
+    var comparison: Task<Void, Never>?
     var work: Task<Void, Never>?
   }
 
@@ -36,6 +40,61 @@ final class BesideWork: Sendable {
     tasks.withLock { tasks in
       tasks.preview?.cancel()
       tasks.work?.cancel()
+    }
+  }
+
+  // MARK: - Rankings
+
+  /// Ranks the proposals; of several orders only the last one is told.
+  func rank(_ order: RankOrder, _ summit: SeenSummit) {
+    let mailbox = mailbox
+    let task = Task.detached {
+      let ranking = Ranking(of: summit, by: order.method)
+      if !Task.isCancelled { mailbox.post(.message(.ranked(ranking, order))) }
+    }
+    tasks.withLock { tasks in
+      tasks.ranking?.cancel()
+      tasks.ranking = task
+    }
+  }
+
+  /// Works out what is known of the proposals before they are compared; of several orders only the
+  /// last one is told.
+  func level(_ order: LevelOrder, _ summit: SeenSummit) {
+    let mailbox = mailbox
+    let task = Task.detached {
+      let prior = ComparisonPrior(Calibration(of: summit), on: summit.rubric.scale)
+      if !Task.isCancelled { mailbox.post(.message(.leveled(prior, order))) }
+    }
+    tasks.withLock { tasks in
+      tasks.leveling?.cancel()
+      tasks.leveling = task
+    }
+  }
+
+  // MARK: - Similar texts
+
+  /// Compares the texts of the proposals; of several orders only the last one is told.
+  ///
+  /// - Parameter known: texts that were compared before, which may be the same.
+  func compareTexts(_ order: TextsOrder, _ summit: SeenSummit, known: SimilarityIndex?) {
+    let mailbox = mailbox
+    let task = Task.detached {
+      do {
+        let isCurrent = known?.isCurrent(for: summit) ?? false
+        let index =
+          if let known, isCurrent { known } else {
+            try SimilarityIndex(of: summit, checkpoint: Task.checkCancellation)
+          }
+        try Task.checkCancellation()
+        mailbox.post(.message(.textsCompared(index, order)))
+      } catch {
+        // Another order came, or the person left: nobody waits for it.
+      }
+    }
+    tasks.withLock { tasks in
+      tasks.comparison?.cancel()
+      tasks.comparison = task
     }
   }
 

@@ -85,6 +85,8 @@ final class InterfaceLoop {
       if let notice = terminal.notice { _ = state.update(.notice(notice), at: Clock.now()) }
       terminal.setMouse(personal.isMouseOn)
       session = Session(state: state, helpers: makeHelpers(opening, mailbox))
+      // What goes on beside the interface begins at once.
+      update(.ticked)
     case .failed(let error):
       failure = error
       hasEnded = true
@@ -121,6 +123,9 @@ final class InterfaceLoop {
           reviewer, reviews: [proposal: review],
           replacing: replacing.map { [proposal: $0] } ?? [:]),
         revision: revision, in: event)
+    case .saveComparison(let reviewer, let pair, let comparison, let revision):
+      helpers.saver.save(
+        SheetChange(reviewer, comparisons: [pair: comparison]), revision: revision, in: event)
     case .decide(let chair, let decisions, let replacing, let revision):
       helpers.saver.decide(
         DecisionChange(chair, decisions: decisions, replacing: replacing), revision: revision,
@@ -132,12 +137,15 @@ final class InterfaceLoop {
     case .remember(let reviewer): helpers.saver.remember(reviewer)
     case .openEditor(let key, let text): edit(key, text)
     case .copy(let text, let name): update(.notice("\(name): \(terminal.copy(text).description)"))
+    case .rank(let order): helpers.work.rank(order, state.seen)
+    case .level(let order): helpers.work.level(order, state.seen)
+    case .compareTexts(let order):
+      helpers.work.compareTexts(order, state.seen, known: state.comparedTexts)
     case .previewExport(let order): helpers.work.preview(order, of: state.seen)
     case .export(let order): helpers.work.export(order, of: state.seen)
     case .importFiles(let files, let isDryRun):
       helpers.work.importFiles(files, isDryRun: isDryRun, into: event, by: state.seen.viewer)
-    case .proposeShortlist(let method):
-      helpers.work.proposeShortlist(of: state.seen, by: method)
+    case .proposeShortlist(let order): helpers.work.proposeShortlist(order, of: state.seen)
     case .stopWork: helpers.work.stop()
     case .listenToMouse(let isOn): terminal.setMouse(isOn)
     case .redraw: terminal.redrawEverything()

@@ -127,7 +127,9 @@ struct Saver: Sendable {
       } else if !outcome.overtaken.isEmpty {
         notice = "Something newer of yours stands in the file already; it was kept"
       }
-      return .saved(revision: revision, news: known.news(in: outcome.sheet), notice: notice)
+      let news = known.news(in: outcome.sheet)
+      return .saved(
+        revision: revision, news: news.reviews, comparisons: news.comparisons, notice: notice)
     case .failed(_, let error, _): return .saveFailed(problem: "Not saved: \(error)")
     case .refused(let revision, let error, let path):
       let place = path.map { " What you said is kept in \($0.string)" } ?? ""
@@ -183,11 +185,16 @@ private final class KnownSheets: Sendable {
 
   init(_ sheets: [Identifier: ReviewSheet]) { self.sheets = Mutex(sheets) }
 
-  /// What a sheet says otherwise than the last time. O(reviews).
-  func news(in sheet: ReviewSheet) -> [ProposalID: Review] {
+  /// What a sheet says otherwise than the last time. O(reviews + comparisons).
+  func news(
+    in sheet: ReviewSheet
+  ) -> (reviews: [ProposalID: Review], comparisons: [ProposalPair: Comparison]) {
     sheets.withLock { sheets in
-      let old = sheets.updateValue(sheet, forKey: sheet.reviewer)?.reviews ?? [:]
-      return sheet.reviews.filter { old[$0.key] != $0.value }
+      let old = sheets.updateValue(sheet, forKey: sheet.reviewer)
+      return (
+        sheet.reviews.filter { old?.reviews[$0.key] != $0.value },
+        sheet.comparisons.filter { old?.comparisons[$0.key] != $0.value }
+      )
     }
   }
 }

@@ -20,9 +20,10 @@ struct RankingPrintout {
     for entry in kept {
       let summary = entry.summary
       table.append([
-        .init(entry.rank), .text(entry.id.text), .text(entry.title), .init(entry.score), .empty,
-        .integer(summary.count), .init(summary.mean), .init(summary.median), .init(summary.spread),
-        .empty, .text(entry.decision.rawValue),
+        .init(entry.rank), .text(entry.id.text), .text(entry.title), .init(entry.score),
+        .init(entry.standardError), .integer(summary.count), .init(summary.mean),
+        .init(summary.median), .init(summary.spread),
+        .init(entry.probabilityIn), .text(entry.decision.rawValue),
       ])
     }
     return table
@@ -30,10 +31,12 @@ struct RankingPrintout {
 
   /// A table with the cut line, and what the star means.
   func lines(limit: Int?) -> [String] {
-    var table = TextTable([
-      .number("RANK"), .text("ID"), .number("SCORE"), .number("N"), .number("MEDIAN"),
-      .number("SPREAD"), .number("MY"), .text("DECISION"), .flexible("TITLE"),
-    ])
+    var table = TextTable(
+      [.number("RANK"), .text("ID"), .number("SCORE")]
+        + (ranking.hasDeviations ? [.number("+/-")] : [])
+        + [.number("N"), .number("MEDIAN"), .number("SPREAD")]
+        + (ranking.hasProbabilities ? [.number("P(IN)")] : [])
+        + [.number("MY"), .text("DECISION"), .flexible("TITLE")])
     var isCut = ranking.slots == nil
     var marksFew = false
     for entry in kept {
@@ -58,12 +61,14 @@ struct RankingPrintout {
 
   private func cells(_ entry: Ranking.Entry, isFew: Bool) -> [String] {
     func number(_ value: Double?) -> String { value.map { $0.formatted(decimals: 2) } ?? "-" }
-    return [
-      entry.rank.map { String($0) } ?? "-", entry.id.text, number(entry.score),
-      "\(entry.summary.count)\(isFew ? "*" : " ")", number(entry.summary.median),
-      number(entry.summary.spread),
-      number(summit.proposal(entry.id)?.myComposite(by: summit.rubric)),
-      entry.decision == .undecided ? "-" : entry.decision.rawValue, entry.title,
-    ]
+    let summary = entry.summary
+    return [entry.rank.map { String($0) } ?? "-", entry.id.text, number(entry.score)]
+      + (ranking.hasDeviations ? [number(entry.standardError)] : [])
+      + ["\(summary.count)\(isFew ? "*" : " ")", number(summary.median), number(summary.spread)]
+      + (ranking.hasProbabilities ? [entry.probabilityIn?.percent ?? "-"] : [])
+      + [
+        number(summit.proposal(entry.id)?.myComposite(by: summit.rubric)),
+        entry.decision == .undecided ? "-" : entry.decision.rawValue, entry.title,
+      ]
   }
 }

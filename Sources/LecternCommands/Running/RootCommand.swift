@@ -28,7 +28,8 @@ struct RootCommand: ParsableCommand {
       CommandGroup(
         name: "Choosing",
         subcommands: [
-          RankCommand.self, ShortlistCommand.self, DecideCommand.self, ExportCommand.self,
+          RankCommand.self, ShortlistCommand.self, SimilarCommand.self, DecideCommand.self,
+          ExportCommand.self,
         ]),
       CommandGroup(
         name: "Setting up",

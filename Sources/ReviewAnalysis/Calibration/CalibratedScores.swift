@@ -4,6 +4,10 @@ import ReviewCore
 struct CalibratedScores {
   /// The proposals with a score that are not withdrawn, in the order of the summit.
   let proposals: [ProposalID]
+  /// The primary focus area of each of them.
+  let areas: [Identifier?]
+  /// The place of the mean that areas with few scored proposals share; nil where each has its own.
+  let sharedMean: Int?
   /// The reviewers with a score, by id.
   let reviewers: [Identifier]
   /// The scores.
@@ -37,7 +41,9 @@ struct CalibratedScores {
     self.reviewers = reviewers
     var places: [Identifier: Int] = [:]
     for (place, name) in reviewers.enumerated() { places[name] = place }
-    let means = AreaMeans(found.map(\.area))
+    areas = found.map(\.area)
+    let means = AreaMeans(areas)
+    sharedMean = means.isShared ? 0 : nil
     let rows: [ScoreDesign.Row] = found.map { entry in
       (
         means.place(of: entry.area),
@@ -54,7 +60,9 @@ struct CalibratedScores {
 /// than 5, the smallest of the areas join it, so that no mean follows a proposal or two.
 private struct AreaMeans {
   private var places: [Identifier: Int] = [:]
-  private(set) var count = 1
+  let count: Int
+  /// Whether place 0 is that of the shared mean.
+  let isShared: Bool
 
   init(_ areas: [Identifier?]) {
     var counts: [Identifier: Int] = [:]
@@ -65,7 +73,7 @@ private struct AreaMeans {
     while shared > 0, shared < CalibratedScores.fewestOfArea, let smallest = own.popLast() {
       shared += smallest.value
     }
-    let isShared = shared > 0 || own.isEmpty
+    isShared = shared > 0 || own.isEmpty
     for (place, area) in own.enumerated() { places[area.key] = place + (isShared ? 1 : 0) }
     count = max(own.count + (isShared ? 1 : 0), 1)
   }

@@ -22,6 +22,10 @@ package struct Calibration: Hashable, Sendable {
   private let index: [ProposalID: Int]
   private let reviewerIndex: [Identifier: Int]
   private let posterior: Posterior
+  /// The primary focus area of each of `proposals`.
+  private let areas: [Identifier?]
+  /// The place of the mean that areas with few scored proposals share.
+  private let sharedMean: Int?
 
   /// What is known of a proposal's quality.
   package struct Level: Hashable, Sendable {
@@ -49,6 +53,18 @@ package struct Calibration: Hashable, Sendable {
     package let offset: Double
     /// Its posterior deviation, rounded; nil where all scores are equal.
     package let deviation: Double?
+  }
+
+  /// How a level comes about: `share × corrected + (1 − share) × mean`.
+  package struct Account: Hashable, Sendable {
+    /// The mean of the proposal's scores, each less its reviewer's severity.
+    package let corrected: Double
+    /// The weight of that mean, n / (n + noise / quality): few reviews count for less.
+    package let share: Double
+    /// The mean of the proposals of the area, or of the committee's.
+    package let mean: Double
+    /// The area whose mean it is; nil for the one mean of the areas with few scored proposals.
+    package let area: Identifier?
   }
 
   /// Where the variances come from.
@@ -98,6 +114,8 @@ package struct Calibration: Hashable, Sendable {
     posterior = Posterior(of: model)
     self.basis = basis
     proposals = scores.proposals
+    areas = scores.areas
+    sharedMean = scores.sharedMean
     index = Dictionary(
       zip(proposals, proposals.indices), uniquingKeysWith: { first, _ in first })
     reviewerIndex = Dictionary(
@@ -174,6 +192,22 @@ extension Calibration {
   /// rounded; nil without a level.
   package func residual(_ score: Double, of id: ProposalID, by reviewer: Identifier) -> Double? {
     level(of: id).map { (corrected(score, of: reviewer) - $0.value).roundedToMillionth }
+  }
+
+  /// How the level of a proposal comes about; nil without a score.
+  package func account(of id: ProposalID) -> Account? {
+    guard let place = index[id] else { return nil }
+    let (model, design) = (posterior.model, posterior.model.design)
+    let places = design.scores(of: place)
+    var sum = 0.0
+    for score in places {
+      sum += design.center + design.scores[score] - model.unknowns[design.reviewers[score]]
+    }
+    return Account(
+      corrected: (sum / Double(places.count)).roundedToMillionth,
+      share: (Double(places.count) * model.weight(of: place)).roundedToMillionth,
+      mean: (design.center + model.unknowns[design.meanPlace(of: place)]).roundedToMillionth,
+      area: design.means[place] == sharedMean ? nil : areas[place])
   }
 
   /// The probability that one proposal is better than another, rounded; nil where one has no score.

@@ -6,6 +6,13 @@ package import ReviewCore
 package struct Ranking: Hashable, Sendable {
   /// How the scores were made.
   package let method: RankingMethod
+  /// Why the method is the mean although nobody asked for it; nil where somebody did, and where the
+  /// data carry calibration.
+  package let fallback: Fallback?
+  /// What was found of reviewers and levels; nil for other methods than the calibrated one.
+  package let calibration: Calibration?
+  /// How many comparisons moved the scores; nil for other methods than that of comparison.
+  package let comparisonCount: Int?
   /// How many proposals the programme takes; nil is no cut line.
   package let slots: Int?
   /// The proposals that are not withdrawn, best first, those without a score last.
@@ -23,12 +30,21 @@ package struct Ranking: Hashable, Sendable {
     package let title: String
     /// What it is ordered by; nil without a visible finished review.
     package let score: Double?
+    /// The posterior deviation of a calibrated score; nil for other methods, which claim none.
+    package let standardError: Double?
+    /// How probably a calibrated proposal is among the slots; nil for other methods, without a cut
+    /// line, and where that was not asked for.
+    package let probabilityIn: Double?
     /// Number, mean, median and spread of its visible finished reviews.
     package let summary: ScoreSummary
     /// What was decided.
     package internal(set) var decision: Decision.Outcome
     /// What placed it below the one before it; nil for the first and for those without a score.
     package let placedBy: TieBreak?
+
+    /// Whether nobody can tell if it is among the slots: neither nine times of ten, nor nine times of
+    /// ten not.
+    package var isInGreyZone: Bool { probabilityIn.map { $0 > 0.1 && $0 < 0.9 } ?? false }
   }
 
   /// A member whose reviews were counted.
@@ -37,11 +53,23 @@ package struct Ranking: Hashable, Sendable {
     package let id: Identifier
     /// How many of their reviews were counted.
     package let count: Int
+    /// How far they score above the committee; nil for other methods than the calibrated one.
+    package let severity: Double?
+  }
+
+  /// Why a ranking that nobody asked a method of is by the mean.
+  package enum Fallback: Hashable, Sendable {
+    /// Calibration needs more: so many reviewers, scores, and scores behind the first of their
+    /// proposal are there.
+    case tooFew(reviewers: Int, scores: Int, repeated: Int)
+    /// All scores are equal.
+    case allEqual
   }
 
   /// The chain that orders two proposals: each is asked only where all before it are equal.
   package enum TieBreak: String, CaseIterable, Hashable, Sendable {
     case score
+    case balance
     case moreReviews
     case higherMedian
     case lowerSpread
@@ -51,6 +79,7 @@ package struct Ranking: Hashable, Sendable {
     package var reason: String {
       switch self {
       case .score: "score"
+      case .balance: "same grade, smaller share above it less the share below"
       case .moreReviews: "same score, fewer reviews"
       case .higherMedian: "same score and number of reviews, lower median"
       case .lowerSpread: "same score, number of reviews and median, larger spread"
@@ -59,14 +88,39 @@ package struct Ranking: Hashable, Sendable {
     }
   }
 
-  /// Ranks the proposals of a summit. O(n log n).
+  /// Ranks the proposals of a summit. O(n log n) in proposals; calibrated O(reviews × reviews of a
+  /// proposal + reviewers³), and the draws of `Calibration.probabilitiesIn(slots:)`.
   ///
   /// - Parameters:
-  ///   - method: how the scores are made.
+  ///   - method: how the scores are made; nil is calibrated where the scores carry an estimate of
+  ///     severity (`Calibration.Basis.estimated`), else the mean, with `fallback` saying why.
   ///   - slots: how many proposals are taken, where another number than the summit's is wanted.
-  package init(of summit: SeenSummit, by method: RankingMethod, slots: Int? = nil) {
+  ///   - drawsProbabilities: whether entries say how probably they are among the slots.
+  package init(
+    of summit: SeenSummit, by asked: RankingMethod? = nil, slots: Int? = nil,
+    drawsProbabilities: Bool = true
+  ) {
+    let isModelled = asked == nil || asked == .calibrated || asked == .comparison
+    let found = isModelled ? Calibration(of: summit) : nil
+    let method = asked ?? (found?.basis == .estimated ? .calibrated : .mean)
+    let slots = slots ?? summit.event.slots
     self.method = method
-    self.slots = slots ?? summit.event.slots
+    self.slots = slots
+    let calibration = method == .calibrated ? found : nil
+    self.calibration = calibration
+    fallback = asked == nil && method == .mean ? Fallback(found) : nil
+    let comparisons =
+      method == .comparison
+      ? ComparisonOrder(
+        of: summit, prior: ComparisonPrior(found, on: summit.rubric.scale)) : nil
+    comparisonCount = comparisons?.count
+    var probabilities: [ProposalID: Double] = [:]
+    if drawsProbabilities, let calibration, let slots,
+      let found = calibration.probabilitiesIn(slots: slots)
+    {
+      probabilities = Dictionary(
+        zip(calibration.proposals, found), uniquingKeysWith: { first, _ in first })
+    }
     let rubric = summit.rubric
     var counts: [Identifier: Int] = [:]
     var scored: [Candidate] = []
@@ -74,7 +128,8 @@ package struct Ranking: Hashable, Sendable {
     // A pointer, since the array would copy every proposal that is looked at.
     summit.proposals.withUnsafeBufferPointer { proposals in
       for place in proposals.indices where !proposals[place].proposal.isWithdrawn {
-        let candidate = Candidate(proposals[place], by: method, rubric, counting: &counts)
+        let candidate = Candidate(
+          proposals[place], by: method, calibration, comparisons, rubric, counting: &counts)
         if candidate.score == nil { unscored.append(candidate) } else { scored.append(candidate) }
       }
     }
@@ -84,12 +139,17 @@ package struct Ranking: Hashable, Sendable {
     for (place, candidate) in scored.enumerated() {
       let placedBy =
         place == 0 ? nil : scored[place - 1].standing.comparison(to: candidate.standing)?.by
-      entries.append(candidate.entry(rank: place + 1, placedBy: placedBy))
+      entries.append(
+        candidate.entry(
+          rank: place + 1, placedBy: placedBy, probabilityIn: probabilities[candidate.id]))
     }
     // Without a score only the id gives an order, which is the order of the summit.
-    entries += unscored.map { $0.entry(rank: nil, placedBy: nil) }
+    entries += unscored.map { $0.entry(rank: nil, placedBy: nil, probabilityIn: nil) }
     self.entries = entries
-    reviewers = counts.sorted { $0.key < $1.key }.map { Reviewer(id: $0.key, count: $0.value) }
+    reviewers = counts.sorted { $0.key < $1.key }.map {
+      Reviewer(
+        id: $0.key, count: $0.value, severity: calibration?.severity(of: $0.key)?.offset)
+    }
   }
 
   /// `sha256:` of the canonical JSON of exactly what was read: method, options, rubric, scores.
@@ -97,9 +157,7 @@ package struct Ranking: Hashable, Sendable {
   ///
   /// - Parameter summit: the summit that was ranked.
   package func inputs(of summit: SeenSummit) -> String {
-    RankingInputs.digest(
-      of: summit.proposals.filter { !$0.proposal.isWithdrawn }, method: method, slots: slots,
-      rubric: summit.rubric)
+    RankingInputs.digest(of: summit, method: method, slots: slots)
   }
 
   /// Takes in what was decided, where nothing else changed: scores and order stay. O(proposals).
@@ -110,6 +168,12 @@ package struct Ranking: Hashable, Sendable {
     }
   }
 
+  /// Whether entries say how uncertain their scores are.
+  package var hasDeviations: Bool { entries.first?.standardError != nil }
+
+  /// Whether entries say how probably they are among the slots.
+  package var hasProbabilities: Bool { entries.first?.probabilityIn != nil }
+
   /// How many entries have a score.
   package var rankedCount: Int { entries.partitioningIndex { $0.rank == nil } }
 }
@@ -119,13 +183,13 @@ private struct Candidate {
   let id: ProposalID
   let title: String
   let decision: Decision.Outcome
-  let summary: ScoreSummary
-  let score: Double?
+  let standing: Standing
+  let standardError: Double?
 
   /// Reads a proposal, and counts whose reviews of it are finished.
   init(
-    _ seen: SeenProposal, by method: RankingMethod, _ rubric: Rubric,
-    counting counts: inout [Identifier: Int]
+    _ seen: SeenProposal, by method: RankingMethod, _ calibration: Calibration?,
+    _ comparisons: ComparisonOrder?, _ rubric: Rubric, counting counts: inout [Identifier: Int]
   ) {
     id = seen.id
     title = seen.proposal.title
@@ -136,19 +200,31 @@ private struct Candidate {
       composites.append(composite)
       counts[visible.reviewer, default: 0] += 1
     }
-    summary = ScoreSummary(composites)
-    score =
+    let summary = ScoreSummary(composites)
+    let grade = method == .majority ? MajorityGrade(composites) : nil
+    let level = calibration?.level(of: seen.id)
+    let compared = comparisons?.entry(of: seen.id)
+    standardError = level?.deviation ?? compared?.standardError
+    let score: Double? =
       switch method {
+      case .calibrated: level?.value
       case .mean: summary.mean
       case .median: summary.median
+      case .majority: grade?.grade
+      case .comparison: compared?.score
       }
+    standing = Standing(
+      score: score, balance: grade?.balance ?? 0, summary: summary, id: seen.id)
   }
 
-  var standing: Standing { Standing(score: score, summary: summary, id: id) }
+  var score: Double? { standing.score }
 
-  func entry(rank: Int?, placedBy: Ranking.TieBreak?) -> Ranking.Entry {
+  func entry(
+    rank: Int?, placedBy: Ranking.TieBreak?, probabilityIn: Double?
+  ) -> Ranking.Entry {
     Ranking.Entry(
-      rank: rank, id: id, title: title, score: score, summary: summary, decision: decision,
+      rank: rank, id: id, title: title, score: score, standardError: standardError,
+      probabilityIn: probabilityIn, summary: standing.summary, decision: decision,
       placedBy: placedBy)
   }
 }
@@ -166,21 +242,23 @@ extension Ranking {
       "slots": .optional(slots),
       "proposals": .array(entries.filter(keep).map(\.json)),
       "reviewers": .array(
-        reviewers.map { ["id": .string($0.id.text), "n": .int($0.count), "severity": .null] }),
+        reviewers.map {
+          ["id": .string($0.id.text), "n": .int($0.count), "severity": .optional($0.severity)]
+        }),
     ]
   }
 }
 
 extension Ranking.Entry {
   /// The entry as `rank --format json` prints it.
-  ///
-  /// `standardError` and `probabilityIn` are null: mean and median claim no uncertainty.
   package var json: JSONValue {
     [
       "rank": .optional(rank), "id": .string(id.text), "title": .string(title),
-      "score": .optional(score), "standardError": .null, "n": .int(summary.count),
+      "score": .optional(score), "standardError": .optional(standardError),
+      "n": .int(summary.count),
       "mean": .optional(summary.mean), "median": .optional(summary.median),
-      "spread": .optional(summary.spread), "probabilityIn": .null,
+      "spread": .optional(summary.spread),
+      "probabilityIn": .optional(probabilityIn),
       "decision": .string(decision.rawValue),
     ]
   }

@@ -15,21 +15,56 @@ package struct RankingExplanation: Hashable, Sendable {
   package let cut: CutDistance?
   /// Whether the others' reviews of it are hidden from the viewer.
   package let areOthersHidden: Bool
-  private let method: RankingMethod
-  private let slots: Int?
-  private let rankedCount: Int
-  private let fewest: Int
+  /// How its calibrated score came about; nil for other methods, and without a score.
+  package let calibrated: CalibratedScore?
+  /// Its rank by each method that needs no more than scores; empty without a score.
+  package let ranks: [RankByMethod]
+  let method: RankingMethod
+  let slots: Int?
+  let rankedCount: Int
+  let fewest: Int
 
   /// One review that is counted.
   package struct CountedReview: Hashable, Sendable {
     /// Who wrote it.
     package let reviewer: Identifier
+    /// Their name.
+    package let name: String
     /// Its scores.
     package let scores: Scores
     /// Its overall score, which goes before the scores.
     package let overall: Double?
-    /// What it counts as.
+    /// What its scores come to.
     package let composite: Double
+    /// How strict the reviewer is; nil for other methods than the calibrated one.
+    package let severity: Calibration.Severity?
+
+    /// What it counts as: the composite, less the severity of its reviewer; rounded.
+    package var counted: Double {
+      (composite - (severity?.offset ?? 0)).roundedToMillionth
+    }
+  }
+
+  /// The rank that a method gives.
+  package struct RankByMethod: Hashable, Sendable {
+    /// The method.
+    package let method: RankingMethod
+    /// The rank, from 1.
+    package let rank: Int
+  }
+
+  /// How a calibrated score came about.
+  package struct CalibratedScore: Hashable, Sendable {
+    /// The level and its deviation.
+    package let level: Calibration.Level
+    /// What went into it.
+    package let account: Calibration.Account
+    /// What the mean is of that it is drawn toward: an area's short name, or the committee.
+    package let meanName: String
+    /// The rank that it is expected to have.
+    package let expectedRank: Double
+    /// The probability that it is better than the one behind it; nil for the last.
+    package let isBetterThanNext: Double?
   }
 
   /// How far a proposal is from the cut line.
@@ -55,16 +90,58 @@ package struct RankingExplanation: Hashable, Sendable {
       guard visible.review.status == .scored, let score = visible.review.composite(by: rubric)
       else { return nil }
       return CountedReview(
-        reviewer: visible.reviewer, scores: visible.review.scores,
-        overall: visible.review.overall, composite: score)
+        reviewer: visible.reviewer,
+        name: summit.event.member(visible.reviewer)?.name ?? visible.reviewer.text,
+        scores: visible.review.scores,
+        overall: visible.review.overall, composite: score,
+        severity: ranking.calibration?.severity(of: visible.reviewer))
     }
     criteria = rubric.criteria
     cut = CutDistance(ofPlace: place, in: ranking)
+    let next = ranking.entries.indices.contains(place + 1) ? ranking.entries[place + 1].id : nil
+    calibrated = ranking.calibration.flatMap {
+      CalibratedScore(of: seen.id, before: next, in: $0, event: summit.event)
+    }
+    ranks = Self.ranks(of: entry, in: ranking, summit)
     areOthersHidden = !seen.areOtherReviewsVisible
     method = ranking.method
     slots = ranking.slots
     rankedCount = ranking.rankedCount
     fewest = summit.event.rules.reviewsPerProposal ?? 0
+  }
+}
+
+extension RankingExplanation {
+  /// The rank of an entry by each method.
+  private static func ranks(
+    of entry: Ranking.Entry, in ranking: Ranking, _ summit: SeenSummit
+  ) -> [RankByMethod] {
+    guard entry.rank != nil else { return [] }
+    return RankingMethod.allCases.compactMap { method in
+      let other =
+        method == ranking.method
+        ? ranking : Ranking(of: summit, by: method, slots: ranking.slots, drawsProbabilities: false)
+      // Without a comparison it says what the calibrated method says.
+      guard other.comparisonCount != 0 else { return nil }
+      return other.entries.first { $0.id == entry.id }?.rank.map {
+        RankByMethod(method: method, rank: $0)
+      }
+    }
+  }
+}
+
+extension RankingExplanation.CalibratedScore {
+  fileprivate init?(
+    of id: ProposalID, before next: ProposalID?, in calibration: Calibration, event: Event
+  ) {
+    guard let level = calibration.level(of: id), let account = calibration.account(of: id),
+      let expected = calibration.expectedRank(of: id)
+    else { return nil }
+    self.level = level
+    self.account = account
+    meanName = account.area.flatMap { event.focusArea($0)?.short } ?? "the committee"
+    expectedRank = expected
+    isBetterThanNext = next.flatMap { calibration.probability(id, isBetterThan: $0) }
   }
 }
 
@@ -79,95 +156,5 @@ extension RankingExplanation.CutDistance {
     let opposite = isAbove ? slots : slots - 1
     let other = ranking.entries.indices.contains(opposite) ? ranking.entries[opposite].score : nil
     self.score = other.map { ($0 - score).magnitude.roundedToMillionth }
-  }
-}
-
-// MARK: In words
-
-extension RankingExplanation {
-  /// What stands above the table of reviews.
-  package var heading: [String] {
-    var lines = ["\(entry.id)  \(entry.title)", rankLine]
-    if let placed { lines.append(placed) }
-    lines.append("Score: \(method.summary)")
-    if areOthersHidden { lines.append("The others' reviews of it are hidden from you.") }
-    return lines
-  }
-
-  /// The titles of the table of reviews: the reviewer, the composite, and each criterion's id.
-  package var columns: [String] { ["reviewer", "composite"] + criteria.map(\.id.text) }
-
-  /// The rows of the table of reviews, a cell for each column; empty where none is counted.
-  package var rows: [[String]] {
-    reviews.map { review in
-      [
-        review.reviewer.text,
-        review.composite.formatted(decimals: 2) + (review.overall == nil ? "" : " overall"),
-      ] + criteria.map { review.scores[$0.id].map { JSONNumber($0).text } ?? "-" }
-    }
-  }
-
-  /// What stands below the table of reviews.
-  package var footing: [String] {
-    let few = entry.summary.count < fewest ? " (fewer than the \(fewest) asked for)" : ""
-    var lines = ["Reviews: \(entry.summary.words)\(few)"]
-    let weights = criteria.map { "\($0.id) \(JSONNumber($0.weight).text)" }
-    if !weights.isEmpty { lines.append("Weights: \(weights.joined(separator: ", "))") }
-    return lines
-  }
-
-  /// How far it is from the cut line; nil without a line, and without a rank.
-  package var cutLine: String? {
-    guard let cut, let slots else { return nil }
-    func places(_ count: Int) -> String { "\(count) \(count == 1 ? "place" : "places")" }
-    let gap = cut.score.map { score in
-      score == 0
-        ? ", with the same score as the \(cut.isAbove ? "first below" : "last above")"
-        : ", \(score.formatted(decimals: 2)) \(cut.isAbove ? "over the first below" : "under the last above")"
-    }
-    let distance =
-      switch cut.places {
-      case 0: "The last above the cut line of \(slots)"
-      case 1...: "\(places(cut.places)) to spare above the cut line of \(slots)"
-      default: "\(places(-cut.places)) below the cut line of \(slots)"
-      }
-    return distance + (gap ?? "")
-  }
-
-  /// Which place it has of how many.
-  package var placeLine: String {
-    guard let rank = entry.rank else { return "No rank: no finished review can be seen" }
-    return "Rank \(rank) of \(rankedCount)"
-  }
-
-  private var rankLine: String {
-    guard let rank = entry.rank, let slots else { return placeLine }
-    return "\(placeLine), \(rank <= slots ? "above" : "below") the cut line of \(slots)"
-  }
-
-  /// What placed it below the one before it, in words; nil for the first and without a score.
-  package var reason: String? {
-    entry.placedBy.map { $0 == .score ? "lower score" : $0.reason }
-  }
-
-  private var placed: String? {
-    guard let ahead, let reason, let score = ahead.score else { return nil }
-    return "Below \(ahead.id) (\(score.formatted(decimals: 2))): \(reason)"
-  }
-
-  /// The entry as `rank` prints it, with the reviews and what placed it.
-  package var json: JSONValue {
-    var object = entry.json.object ?? JSONObject()
-    object["method"] = .string(method.rawValue)
-    object["placedBy"] = .optional(entry.placedBy?.rawValue)
-    object["behind"] = .optional(entry.placedBy == nil ? nil : ahead?.id.text)
-    object["reviews"] = .array(
-      reviews.map {
-        [
-          "reviewer": .string($0.reviewer.text), "scores": $0.scores.json,
-          "overall": .optional($0.overall), "composite": .double($0.composite),
-        ]
-      })
-    return .object(object)
   }
 }

@@ -4,25 +4,36 @@ import ReviewCore
 enum RankingInputs {
   /// `sha256:` of the canonical JSON of the method, the options, the rubric and the visible scores
   /// of the finished reviews: `{"method","options":{"slots"},"rubric":{"criteria":[{"id","weight"}],
-  /// "scale":{…}},"scores":{proposal:{reviewer:{"scores":{…},"overall"}}}}`.
+  /// "scale":{…}},"scores":{proposal:{reviewer:{"scores":{…},"overall"}}}}`; of the calibrated method
+  /// and of comparison also `"areas":{proposal:area}`, the primary focus areas of the scored
+  /// proposals, and of comparison `"comparisons":{first:{second:{reviewer:outcome}}}`.
   static func digest(
-    of proposals: [SeenProposal], method: RankingMethod, slots: Int?, rubric: Rubric
+    of summit: SeenSummit, method: RankingMethod, slots: Int?
   ) -> String {
     var scores = JSONObject()
-    for proposal in proposals {
+    var areas = JSONObject()
+    for proposal in summit.proposals where !proposal.proposal.isWithdrawn {
       var reviews = JSONObject()
       for seen in proposal.reviews where seen.review.status == .scored {
         reviews.append(seen.reviewer.text, review(seen.review))
       }
-      if !reviews.isEmpty { scores.append(proposal.id.text, .object(reviews)) }
+      guard !reviews.isEmpty else { continue }
+      scores.append(proposal.id.text, .object(reviews))
+      if let area = proposal.proposal.focusAreas.first {
+        areas.append(proposal.id.text, .string(area.text))
+      }
     }
-    let inputs: JSONValue = [
-      "method": .string(method.rawValue),
-      "options": ["slots": .optional(slots)],
-      "rubric": self.rubric(rubric),
-      "scores": .object(scores),
-    ]
-    return "sha256:" + SHA256.hexadecimal(inputs.canonicalBytes)
+    var inputs = JSONObject(members: [
+      ("method", .string(method.rawValue)),
+      ("options", ["slots": .optional(slots)]),
+      ("rubric", rubric(summit.rubric)),
+      ("scores", .object(scores)),
+    ])
+    if method == .comparison {
+      inputs.append("comparisons", ComparisonOrder.inputs(of: summit))
+    }
+    if method == .calibrated || method == .comparison { inputs.append("areas", .object(areas)) }
+    return "sha256:" + SHA256.hexadecimal(JSONValue.object(inputs).canonicalBytes)
   }
 
   private static func review(_ review: Review) -> JSONValue {

@@ -20,6 +20,8 @@ package struct RankingTable: Hashable, Sendable {
   package let hiddenCount: Int
   /// How many of those a conflict of interest of the viewer closes.
   package let conflictCount: Int
+  /// How many rows are in the grey zone, where nobody can tell whether they are among the slots.
+  package let greyCount: Int
   /// Whether any row is marked for its few reviews.
   package let hasFewReviews: Bool
   /// Where each proposal stands in `rows`.
@@ -48,20 +50,18 @@ package struct RankingTable: Hashable, Sendable {
     package var id: ProposalID { entry.id }
   }
 
-  /// Ranks a summit. O(n log n) in proposals, and the reviews.
+  /// Puts beside each row of a ranking what the screen shows. O(n log n) in proposals, and the
+  /// reviews.
   ///
   /// - Parameters:
-  ///   - method: how the scores are made.
-  ///   - slots: how many proposals are taken, where another number than the summit's is wanted.
+  ///   - ranking: the ranking of the summit's proposals.
   ///   - keeps: which proposals are shown.
   package init(
-    of summit: SeenSummit, by method: RankingMethod, slots: Int? = nil,
-    keeping keeps: (SeenProposal) -> Bool = { _ in true }
+    of summit: SeenSummit, ranking: Ranking, keeping keeps: (SeenProposal) -> Bool = { _ in true }
   ) {
-    let ranking = Ranking(of: summit, by: method, slots: slots)
     let bins = ScoreBins(of: summit.rubric.scale)
     let fewest = summit.event.rules.reviewsPerProposal ?? Self.fewestByDefault
-    let plainRanks = method == .mean ? [:] : ranking.ranksByMean
+    let plainRanks = ranking.method == .mean ? [:] : ranking.ranksByMean
     var rows: [Row] = []
     var index: [ProposalID: Int] = [:]
     var cutPlace: Int?
@@ -93,6 +93,7 @@ package struct RankingTable: Hashable, Sendable {
     self.hiddenCount = hiddenCount
     self.conflictCount = conflictCount
     self.index = index
+    greyCount = rows.count { $0.entry.isInGreyZone }
     hasFewReviews = rows.contains(where: \.hasFewReviews)
   }
 

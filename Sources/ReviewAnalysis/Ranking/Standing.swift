@@ -3,6 +3,8 @@ import ReviewCore
 /// What a proposal is ordered by: its score, then the chain of `Ranking.TieBreak`.
 struct Standing {
   let score: Double?
+  /// Of a majority grade, the share above less the share below; 0 for other methods.
+  var balance = 0.0
   let summary: ScoreSummary
   let id: ProposalID
 
@@ -10,6 +12,7 @@ struct Standing {
   func comparison(to other: Standing) -> (isBefore: Bool, by: Ranking.TieBreak)? {
     let (score, otherScore) = (score ?? -.infinity, other.score ?? -.infinity)
     if score != otherScore { return (score > otherScore, .score) }
+    if balance != other.balance { return (balance > other.balance, .balance) }
     if summary.count != other.summary.count {
       return (summary.count > other.summary.count, .moreReviews)
     }

@@ -64,11 +64,25 @@ package struct Comparison: Hashable, Sendable {
   package var outcome: Outcome
   /// When it was said.
   package var at: Timestamp?
+  /// Keys that this version does not know.
+  package var unknown = JSONObject()
 
   /// Makes a comparison.
   package init(outcome: Outcome, at: Timestamp?) {
     self.outcome = outcome
     self.at = at
+  }
+
+  /// What is said now of a pair of which something else was said before, if anything.
+  package init(_ outcome: Outcome, replacing old: Comparison?, at now: Timestamp) {
+    self.init(outcome: outcome, at: .of(sayingAt: now, replacing: old?.at))
+    unknown = old?.unknown ?? JSONObject()
+  }
+
+  /// The comparison that undo writes: what stood there before (cleared where nothing did), at a
+  /// time after that of this one.
+  package func undone(to before: Comparison?, at now: Timestamp) -> Comparison {
+    Comparison(before?.outcome ?? .cleared, replacing: self, at: now)
   }
 
   /// Which of two is better; `first` is the one whose id stands first by bytes.

@@ -140,13 +140,17 @@ package enum ReviewSheetReader {
         "the keys of a comparison are not in order",
         remedy: "Put the id that stands first by bytes first")
     }
-    _ = try second.value.readObject("a comparison")
+    let members = try second.value.readObject("a comparison")
     guard let outcome = second.value.given("outcome") else {
       throw second.value.missing("outcome", in: "a comparison")
     }
-    sheet.comparisons[pair] = Comparison(
+    var comparison = Comparison(
       outcome: try outcome.readWord("outcome", as: Comparison.Outcome.self),
       at: try second.value.given("at")?.readTime("at"))
+    for member in members where !["outcome", "at"].contains(member.key) {
+      comparison.unknown.append(member.key, JSONValue(member.value))
+    }
+    sheet.comparisons[pair] = comparison
   }
 
   private static func remark(_ element: JSONElement) throws(Fault) -> Remark {

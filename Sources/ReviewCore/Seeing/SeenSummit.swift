@@ -15,15 +15,21 @@ package struct SeenSummit: Hashable, Sendable {
   package let index: [ProposalID: Int]
   /// Who should read what: a plan of the committee, which no rule hides.
   package let assignments: [Identifier: [ProposalID]]
+  /// How many finished reviews each proposal has, hidden ones too: for the queue alone, which may
+  /// order by it, so no other module can read it.
+  private(set) var finishedCounts: [Int]
+  /// The comparisons that the viewer may see, by their pair, then by who made them.
+  package internal(set) var comparisons: [SeenComparison] = []
 
   fileprivate init(
     event: Event, viewer: Member?, time: Timestamp, proposals: [SeenProposal],
-    index: [ProposalID: Int], assignments: [Identifier: [ProposalID]]
+    finishedCounts: [Int], index: [ProposalID: Int], assignments: [Identifier: [ProposalID]]
   ) {
     self.event = event
     self.viewer = viewer
     self.time = time
     self.proposals = proposals
+    self.finishedCounts = finishedCounts
     self.index = index
     self.assignments = assignments
   }
@@ -34,12 +40,17 @@ package struct SeenSummit: Hashable, Sendable {
   /// The rubric.
   package var rubric: Rubric { event.rubric }
 
-  /// Sees one proposal anew, after somebody said something of it. O(reviewers).
+  /// Sees one proposal anew, after somebody said something of it. O(reviewers), and O(comparisons)
+  /// where that opens or closes it.
   ///
   /// The result is the same as that of seeing the whole summit anew.
   package mutating func refresh(_ id: ProposalID, from summit: Summit) {
     guard let place = index[id] else { return }
-    proposals[place] = Sight(summit, viewer: viewer, time: time).proposal(at: place)
+    let sight = Sight(summit, viewer: viewer, time: time)
+    let old = proposals[place]
+    proposals[place] = sight.proposal(at: place)
+    finishedCounts[place] = sight.finishedCount(at: place)
+    if !proposals[place].showsSameComparisons(as: old) { seeComparisons(of: summit) }
   }
 }
 
@@ -53,10 +64,13 @@ extension Summit {
     let member = viewer.flatMap { event.member($0) }
     var sight = Sight(self, viewer: member, time: time)
     sight.prepareForAll()
-    return SeenSummit(
+    var seen = SeenSummit(
       event: event, viewer: member, time: time,
-      proposals: proposals.indices.map { sight.proposal(at: $0) }, index: index,
+      proposals: proposals.indices.map { sight.proposal(at: $0) },
+      finishedCounts: proposals.indices.map { sight.finishedCount(at: $0) }, index: index,
       assignments: assignments)
+    seen.seeComparisons(of: self)
+    return seen
   }
 }
 
@@ -121,6 +135,10 @@ private struct Sight {
       isAssigned: isAssigned(proposal.id), areOtherReviewsVisible: showsOthers,
       reviews: showsOthers ? reviews : reviews.filter { $0.reviewer == viewer?.id },
       decision: summit.decision(of: proposal.id))
+  }
+
+  func finishedCount(at place: Int) -> Int {
+    allReviews(of: summit.proposals[place], at: place).count { $0.review.status == .scored }
   }
 
   private func isAssigned(_ id: ProposalID) -> Bool {

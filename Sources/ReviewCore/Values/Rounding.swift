@@ -24,4 +24,17 @@ extension Double {
     let zeros = String(repeating: "0", count: digits - fraction.count)
     return "\(sign)\(whole).\(zeros)\(fraction)"
   }
+
+  /// The same with a sign before what is not 0: `+0.62`.
+  package func signed(decimals digits: Int) -> String {
+    let text = formatted(decimals: digits)
+    return self > 0 && text.contains { $0 >= "1" && $0 <= "9" } ? "+" + text : text
+  }
+
+  /// A probability in whole percent; one that is nearly certain does not read as if it were.
+  package var percent: String {
+    if self > 0, self < 0.01 { return "<1 %" }
+    if self < 1, self > 0.99 { return ">99 %" }
+    return "\((self * 100).formatted(decimals: 0)) %"
+  }
 }

@@ -9,7 +9,7 @@ extension Export {
     /// Whether the speakers are left out, where they are shown too.
     package var isAnonymous = false
     /// How scores are made, where an order or a score is asked for.
-    package var method = RankingMethod.mean
+    package var method: RankingMethod?
     /// Which proposals go in.
     package var keeps: @Sendable (SeenProposal) -> Bool = { _ in true }
 
@@ -45,8 +45,12 @@ private struct ExportContents {
   private var kept: [SeenProposal] { summit.proposals.filter(options.keeps) }
 
   /// The proposals of the ranking that are kept, each with its entry.
-  private var ranked: [(entry: Ranking.Entry, seen: SeenProposal)] {
-    Ranking(of: summit, by: options.method).entries.compactMap { entry in
+  private func ranked(
+    drawsProbabilities: Bool = false
+  ) -> [(entry: Ranking.Entry, seen: SeenProposal)] {
+    let ranking = Ranking(
+      of: summit, by: options.method, drawsProbabilities: drawsProbabilities)
+    return ranking.entries.compactMap { entry in
       guard let seen = summit.proposal(entry.id), options.keeps(seen) else { return nil }
       return (entry, seen)
     }
@@ -55,7 +59,7 @@ private struct ExportContents {
   /// Accepted, then waitlisted, each in the order of the ranking.
   var shortlist: Table {
     var table = Table(columns: Export.shortlist.columns + people.columns)
-    let ranked = ranked
+    let ranked = ranked()
     for outcome in [Decision.Outcome.accept, .waitlist] {
       for (entry, seen) in ranked where entry.decision == outcome {
         table.append(
@@ -71,13 +75,14 @@ private struct ExportContents {
 
   var ranking: Table {
     var table = Table(columns: Export.ranking.columns + people.columns)
-    for (entry, seen) in ranked {
+    for (entry, seen) in ranked(drawsProbabilities: true) {
       table.append(
         [
           .init(entry.rank), .text(entry.id.text), .text(entry.title),
           .list(seen.proposal.focusAreas.map(\.text)), .init(seen.proposal.format?.text),
           .init(entry.score), .integer(entry.summary.count), .init(entry.summary.mean),
           .init(entry.summary.median), .init(entry.summary.spread),
+          .init(entry.standardError), .init(entry.probabilityIn),
           .text(entry.decision.rawValue),
         ] + people.cells(of: seen))
     }

@@ -19,7 +19,7 @@ extension Export {
     case .ranking:
       [
         "rank", "id", "title", "focusAreas", "format", "score", "n", "mean", "median", "spread",
-        "decision",
+        "standardError", "probabilityIn", "decision",
       ]
     case .proposals: ProposalColumn.allCases.map(\.name).filter { !Self.ofSpeakers.contains($0) }
     case .scores: ["proposal", "title", "reviewer", "status"] + Self.behindCriteria

@@ -33,11 +33,13 @@ package struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   ///
   /// The same save without them can succeed.
   package var proposals: Set<ProposalID> = []
+  /// The pairs whose comparisons are in the way, likewise.
+  package var pairs: Set<ProposalPair> = []
 
   /// Makes an error.
   package init(
     _ kind: Kind, _ path: FilePath, position: SourcePosition? = nil, problem: String,
-    remedy: String, proposals: Set<ProposalID> = []
+    remedy: String, proposals: Set<ProposalID> = [], pairs: Set<ProposalPair> = []
   ) {
     self.kind = kind
     self.path = path
@@ -45,7 +47,11 @@ package struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     self.problem = problem
     self.remedy = remedy
     self.proposals = proposals
+    self.pairs = pairs
   }
+
+  /// All entries that are in the way.
+  package var entries: RefusedEntries { RefusedEntries(proposals: proposals, pairs: pairs) }
 
   /// `PATH:LINE:COLUMN: problem. Remedy.`
   package var description: String { fault.description }
@@ -102,4 +108,20 @@ extension StoreError {
 extension String {
   /// The text with a small first letter.
   fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
+
+/// Entries of a file that hinder a save.
+package struct RefusedEntries: Hashable, Sendable {
+  /// The proposals whose reviews or decisions are in the way.
+  package var proposals: Set<ProposalID> = []
+  /// The pairs whose comparisons are in the way.
+  package var pairs: Set<ProposalPair> = []
+
+  /// Names entries.
+  package init(proposals: Set<ProposalID> = [], pairs: Set<ProposalPair> = []) {
+    (self.proposals, self.pairs) = (proposals, pairs)
+  }
+
+  /// Whether there are none.
+  package var isEmpty: Bool { proposals.isEmpty && pairs.isEmpty }
 }

@@ -104,7 +104,7 @@ package struct PrivateChange: QueuedChange {
 
   /// No entry of what is private stands in the way of another.
   package func split(
-    _ ids: Set<ProposalID>
+    _ entries: RefusedEntries
   ) -> (those: PrivateChange, rest: PrivateChange) {
     (self, PrivateChange(person))
   }

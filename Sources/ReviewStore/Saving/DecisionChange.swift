@@ -59,10 +59,12 @@ package struct DecisionChange: QueuedChange {
   }
 
   /// The decisions of the given proposals, and all the rest.
-  package func split(_ ids: Set<ProposalID>) -> (those: DecisionChange, rest: DecisionChange) {
+  package func split(
+    _ entries: RefusedEntries
+  ) -> (those: DecisionChange, rest: DecisionChange) {
     var (those, rest) = (self, self)
-    those.decisions = decisions.filter { ids.contains($0.key) }
-    rest.decisions = decisions.filter { !ids.contains($0.key) }
+    those.decisions = decisions.filter { entries.proposals.contains($0.key) }
+    rest.decisions = decisions.filter { !entries.proposals.contains($0.key) }
     return (those, rest)
   }
 

@@ -17,8 +17,8 @@ package protocol QueuedChange: Sendable {
   /// Both changes as one; of what both change the later one.
   func followed(by later: Self) -> Self
 
-  /// What it says of the given proposals, and all the rest: for a save that some entries hinder.
-  func split(_ ids: Set<ProposalID>) -> (those: Self, rest: Self)
+  /// What it says in the given entries, and all the rest: for a save that some entries hinder.
+  func split(_ entries: RefusedEntries) -> (those: Self, rest: Self)
 
   /// A file that holds the change and nothing else, to be merged back or read by a person; nil
   /// where nothing in it is worth that.

@@ -6,7 +6,7 @@ package enum SaveEvent<Outcome: Sendable>: Sendable {
   case saved(Int, Outcome)
   /// A save failed; its change is kept and tried again.
   case failed(Int, StoreError, retryIn: Duration)
-  /// Entries of `StoreError.proposals` can never be saved: others are in the way. They were put
+  /// Entries of `StoreError.entries` can never be saved: others are in the way. They were put
   /// into the rescue folder, or, where that fails (nil), are kept for `drain`. What else the change
   /// holds is saved next, and reported; where there is nothing else, no `saved` follows.
   case refused(Int, StoreError, rescued: FilePath?)

@@ -99,7 +99,7 @@ package final class SaveQueue<Change: QueuedChange>: Sendable {
         let outcome = try saving(next.change, next.context)
         state.withLock { $0.succeed() }
         report(.saved(next.revision, outcome))
-      } catch  where !error.proposals.isEmpty {
+      } catch  where !error.entries.isEmpty {
         setAside(next, for: error)
       } catch {
         failed.insert(next.change.writer)
@@ -127,7 +127,7 @@ package final class SaveQueue<Change: QueuedChange>: Sendable {
 
   /// Takes the entries that can never be saved out of the way of the others, into the rescue folder.
   private func setAside(_ pending: Pending, for refusal: StoreError) {
-    let (those, rest) = pending.change.split(refusal.proposals)
+    let (those, rest) = pending.change.split(refusal.entries)
     var left = pending
     left.change = rest
     var refused = pending

@@ -41,6 +41,13 @@ package struct SheetChange: Sendable {
     replaced = []
   }
 
+  /// Changes comparisons.
+  ///
+  /// - Parameter comparisons: the new ones, with their times.
+  package init(_ reviewer: Identifier, comparisons: [ProposalPair: Comparison]) {
+    self.init(reviewer, tree: ReviewSheet.tree(of: comparisons))
+  }
+
   /// Notes that the writer saw a review and replaced its texts.
   package mutating func noteReplaced(_ review: Review, of id: ProposalID) {
     let texts = [
@@ -69,6 +76,17 @@ package struct SheetChange: Sendable {
     Set((tree["reviews"]?.object?.members ?? []).compactMap { ProposalID($0.key) })
   }
 
+  /// The pairs whose comparisons it changes.
+  package var pairs: Set<ProposalPair> {
+    var pairs: Set<ProposalPair> = []
+    for group in tree["comparisons"]?.object?.members ?? [] {
+      for member in group.value.object?.members ?? [] {
+        if let pair = ProposalPair(group.key, member.key) { pairs.insert(pair) }
+      }
+    }
+    return pairs
+  }
+
   /// Whether it changes nothing.
   package var isEmpty: Bool {
     tree.members.allSatisfy { member in
@@ -76,20 +94,30 @@ package struct SheetChange: Sendable {
     }
   }
 
-  /// The reviews of the given proposals, and all the rest: for a save that some entries hinder.
-  package func split(_ ids: Set<ProposalID>) -> (those: SheetChange, rest: SheetChange) {
-    let reviews = tree["reviews"]?.object ?? JSONObject()
-    let names = Set(ids)
-    func part(_ keeps: (ProposalID?) -> Bool) -> JSONValue {
-      .object(
-        JSONObject(
-          members: reviews.members.filter { keeps(ProposalID($0.key)) }.map { ($0.key, $0.value) }))
-    }
-    var those = self
+  /// The reviews and comparisons of the given entries, and all the rest: for a save that some
+  /// entries hinder.
+  package func split(_ entries: RefusedEntries) -> (those: SheetChange, rest: SheetChange) {
+    var (those, rest) = (self, self)
     those.tree = ReviewSheet.header(of: reviewer)
-    those.tree.append("reviews", part { $0.map(names.contains) ?? false })
-    var rest = self
-    rest.tree["reviews"] = part { !($0.map(names.contains) ?? false) }
+    if let reviews = tree["reviews"]?.object {
+      let parts = reviews.divided { key, _ in
+        ProposalID(key).map(entries.proposals.contains) ?? false
+      }
+      those.tree.append("reviews", .object(parts.those))
+      rest.tree["reviews"] = .object(parts.rest)
+    }
+    if let comparisons = tree["comparisons"]?.object {
+      var (refused, kept) = (JSONObject(), JSONObject())
+      for group in comparisons.members {
+        let parts = (group.value.object ?? JSONObject()).divided { key, _ in
+          ProposalPair(group.key, key).map(entries.pairs.contains) ?? false
+        }
+        if !parts.those.isEmpty { refused.append(group.key, .object(parts.those)) }
+        if !parts.rest.isEmpty { kept.append(group.key, .object(parts.rest)) }
+      }
+      those.tree.append("comparisons", .object(refused))
+      rest.tree["comparisons"] = .object(kept)
+    }
     return (those, rest)
   }
 
@@ -98,5 +126,28 @@ package struct SheetChange: Sendable {
     lost.filter {
       !replaced.contains(.init(about: $0.about, kind: $0.kind, text: $0.text))
     }
+  }
+}
+
+extension JSONObject {
+  /// The members that a test picks, and the others.
+  fileprivate func divided(
+    by picks: (String, JSONValue) -> Bool
+  ) -> (those: JSONObject, rest: JSONObject) {
+    let (those, rest) = (
+      members.filter { picks($0.key, $0.value) }, members.filter { !picks($0.key, $0.value) }
+    )
+    return (
+      JSONObject(members: those.map { ($0.key, $0.value) }),
+      JSONObject(members: rest.map { ($0.key, $0.value) })
+    )
+  }
+}
+
+extension ProposalPair {
+  /// The pair of two keys of a review file; nil where they are none.
+  init?(_ first: String, _ second: String) {
+    guard let first = ProposalID(first), let second = ProposalID(second) else { return nil }
+    self.init(first, second)
   }
 }

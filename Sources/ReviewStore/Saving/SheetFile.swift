@@ -88,13 +88,19 @@ struct SheetFile {
     of change: SheetChange, _ root: JSONElement
   ) throws(StoreError) {
     for first in change.tree["comparisons"]?.object?.members ?? [] {
+      if let group = root["comparisons"]?[first.key], group.kind != .object {
+        var error = hidden(group, "the group of comparisons \(first.key.quoted)")
+        error.pairs = change.pairs.filter { $0.first.text.isSameBytes(as: first.key) }
+        throw error
+      }
       for second in first.value.object?.members ?? [] {
         guard let stored = root["comparisons"]?[first.key]?[second.key] else { continue }
-        let pair = ProposalID(first.key).flatMap { one in
-          ProposalID(second.key).flatMap { ProposalPair(one, $0) }
-        }
+        let pair = ProposalPair(first.key, second.key)
         if pair.flatMap({ sheet.comparisons[$0] }) == nil {
-          throw hidden(stored, "the comparison of \(first.key.quoted) and \(second.key.quoted)")
+          var error = hidden(
+            stored, "the comparison of \(first.key.quoted) and \(second.key.quoted)")
+          if let pair { error.pairs = [pair] }
+          throw error
         }
       }
     }

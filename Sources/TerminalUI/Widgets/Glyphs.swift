@@ -56,6 +56,8 @@ package struct Glyphs: Equatable, Sendable {
   package let tab: String
   /// ×
   package let times: String
+  /// ±
+  package let plusMinus: String
   /// Between two facts on a line: ·
   package let separator: String
   /// More above: ▲.
@@ -74,7 +76,8 @@ package struct Glyphs: Equatable, Sendable {
     bottomLeft: "└", bottomRight: "┘", teeDown: "┬", teeUp: "┴", teeRight: "├", teeLeft: "┤",
     horizontalParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
     verticalParts: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], track: " ", rightEdge: "▕",
-    ellipsis: "…", check: "✓", tab: "⇥", times: "×", separator: "·", up: "▲", down: "▼",
+    ellipsis: "…", check: "✓", tab: "⇥", times: "×", plusMinus: "±", separator: "·", up: "▲",
+    down: "▼",
     prompt: "›", thumb: "┃")
 
   /// For a terminal that shows ASCII only.
@@ -83,6 +86,7 @@ package struct Glyphs: Equatable, Sendable {
     diamond: "+", selection: ">", horizontal: "-", vertical: "|", topLeft: "+", topRight: "+",
     bottomLeft: "+", bottomRight: "+", teeDown: "+", teeUp: "+", teeRight: "+", teeLeft: "+",
     horizontalParts: ["#"], verticalParts: [".", ":", "#"], track: ".", rightEdge: "]",
-    ellipsis: "...", check: "v", tab: ">", times: "x", separator: "-", up: "^", down: "v",
+    ellipsis: "...", check: "v", tab: ">", times: "x", plusMinus: "+-", separator: "-", up: "^",
+    down: "v",
     prompt: ">", thumb: "#")
 }

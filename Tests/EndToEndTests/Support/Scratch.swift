@@ -31,8 +31,9 @@ final class Scratch: Sendable {
     let scratch = try Scratch()
     try Files.makeFolder(scratch.summit)
     try Files.makeFolder("\(scratch.summit)/reviews")
+    // By this id the queue of Inés follows the ids, as far as "8".
     let summit: JSONValue = [
-      "format": 1, "id": "small", "name": "Small Summit",
+      "format": 1, "id": "small-87018", "name": "Small Summit",
       "focusAreas": [
         ["id": "lakehouse", "name": "Lakehouses"], ["id": "agentic", "name": "Agents"],
       ],

@@ -37,7 +37,7 @@ struct RankScreenTests {
   @Test func theMethodIsChosenAndTheCursorStaysOnItsProposal() {
     var script = rank("j m")
     #expect(script.menu?.purpose == .method)
-    #expect(script.menu?.items.map(\.isOn) == [true, false])
+    #expect(script.menu?.items.map(\.isOn) == [false, true, false, false, false])
     let id = selected(script)
     script.press("j Enter")
     #expect(script.state.rank.method == .median)
@@ -70,7 +70,7 @@ struct RankScreenTests {
     #expect(script.state.rank.table?.row(of: 1201)?.entry.decision == .decline)
     #expect(script.state.scoresVersion == scores)
     #expect(script.state.rank.made == made)
-    let anew = RankingTable(of: script.state.seen, by: .mean)
+    let anew = RankingTable(of: script.state.seen)
     #expect(script.state.rank.table == anew)
   }
 

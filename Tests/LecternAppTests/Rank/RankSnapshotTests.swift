@@ -37,6 +37,12 @@ struct RankSnapshotTests {
     check("rank-why", "k", "j j j Enter", size)
   }
 
+  @Test(arguments: sizes) func showsWhatIsCalibrated(_ size: Size) {
+    check("rank-calibrated", "k", "j", size, summit: Fixture.calibratedSummit())
+    check("rank-calibrated-why", "k", "j Enter", size, summit: Fixture.calibratedSummit())
+    check("shortlist-calibrated", "s", "j a", size, summit: Fixture.calibratedSummit())
+  }
+
   @Test(arguments: sizes) func showsTheShortlist(_ size: Size) {
     check("shortlist", "s", "j d a a w x k", size)
   }

@@ -9,7 +9,7 @@ struct OfficeSnapshotTests {
   static let sizes = [Fixture.wide, Fixture.standard, Fixture.narrow]
 
   private static var summit: Summit {
-    var summit = Fixture.summit { event in
+    var summit = Fixture.summitWithOthersScores { event in
       event.committee[0].email = "ada@example.org"
       event.committee[0].organization = "Polder Streaming Cooperative"
       event.committee[0].expertise = [Identifier("agentic")!, Identifier("lakehouse")!]
@@ -53,7 +53,7 @@ struct OfficeSnapshotTests {
   }
 
   @Test(arguments: sizes) func showsAnEmptyCommittee(_ size: Size) {
-    let summit = Fixture.summit { event in
+    let summit = Fixture.summitWithOthersScores { event in
       event.committee = []
       event.rounds = []
     }

@@ -84,7 +84,7 @@ struct ShortlistScreenTests {
     let made = script.state.rank.made
     script.press("a w x")
     #expect(script.state.rank.made == made)
-    #expect(script.state.rank.table == RankingTable(of: script.state.seen, by: .mean))
+    #expect(script.state.rank.table == RankingTable(of: script.state.seen))
   }
 
   @Test func othersLookOn() {

@@ -8,7 +8,7 @@ extension Fixture {
   /// For Ada, the chair: 1201 (one review), 1210, 1203 and 1204 (the same score; the last two equal in all
   /// but the id), the cut, 1211, 1202, and without a score 1205 to 1208 and 1212 to 1216. 1210 is accepted, 1212 waitlisted.
   static func decidingSummit(_ change: (inout Event) -> Void = { _ in }) -> Summit {
-    var summit = summit { event in
+    var summit = summitWithOthersScores { event in
       event.rules.slots = 4
       event.rules.minutes = 120
       event.rules.reviewsPerProposal = 2
@@ -41,4 +41,22 @@ extension Script {
     state.seen.proposal(id)?.decision?.outcome
   }
 
+}
+
+extension Fixture {
+  /// The summit to decide about, with enough scores to be calibrated: Ada is a point stricter than
+  /// Chiara, and each proposal has two or three of three.
+  static func calibratedSummit() -> Summit {
+    var summit = decidingSummit()
+    for (place, proposal) in summit.proposals.enumerated() where !proposal.isWithdrawn {
+      let quality = Double(2 + place * 5 % 3)
+      for (turn, reviewer) in [ada, ben, chi].enumerated() where place % 4 != turn {
+        let score = min(5, max(1, quality + Double(turn) / 2 - 0.5 + Double((place + turn) % 2)))
+        let whole = score.rounded(.down)
+        summit.sheets[reviewer]?.reviews[proposal.id] = scored(
+          [whole, whole, score.rounded(.up), whole], of: proposal.id, daysAgo: 2)
+      }
+    }
+    return summit
+  }
 }

@@ -13,8 +13,8 @@ extension ProposalID: ExpressibleByIntegerLiteral {
 
 /// A summit that holds what goes wrong on screens.
 ///
-/// Ben's queue: 1215 (draft), 1201 to 1208 (unread), 1214 (skipped); behind it 1210 (scored), 1211
-/// (stale), 1212 (abstained), 1213 and 1216 (conflict), 1209 (withdrawn).
+/// Ben's queue: 1215 (draft), 1201 to 1208 (unread, and scored by nobody), 1214 (skipped); behind it
+/// 1210 (scored), 1211 (stale), 1212 (abstained), 1213 and 1216 (conflict), 1209 (withdrawn).
 enum Fixture {
   static let now = Timestamp("2026-03-20T10:00:00.000Z")!
   static let wide = Size(columns: 120, rows: 36)
@@ -28,6 +28,28 @@ enum Fixture {
   ) -> State {
     State(
       summit: summit, faults: faults, viewer: viewer, size: size, now: now, glyphs: glyphs)
+  }
+
+  /// The same summit under an id by which the lots in a viewer's queue follow the ids of its few
+  /// proposals.
+  static func queued(_ summit: Summit, for viewer: Identifier) -> Summit {
+    var summit = summit
+    for number in 0..<10_000 {
+      summit.event.id = "queued-\(number)"
+      let order = ReviewQueue.order(of: summit.seen(by: viewer, at: now))
+      if order == order.sorted() { break }
+    }
+    return summit
+  }
+
+  /// The summit in which Ada has scored 1201 and 1202, so that they come after 1203 to 1208 in
+  /// Ben's queue.
+  static func summitWithOthersScores(_ change: (inout Event) -> Void = { _ in }) -> Summit {
+    var summit = summit(change)
+    summit.sheets[ada]?.reviews[1201] = scored([5, 4, 4, 5], of: 1201, daysAgo: 6)
+    summit.sheets[ada]?.reviews[1201]?.comment = "I would open the summit with it."
+    summit.sheets[ada]?.reviews[1202] = scored([1, 1, 2, 1], of: 1202, daysAgo: 6)
+    return summit
   }
 
   static func summit(_ change: (inout Event) -> Void = { _ in }) -> Summit {
@@ -48,6 +70,8 @@ enum Fixture {
     proposals: Int, scale: ScoreScale = .oneToFive, criteria: [String] = ["content", "novelty"]
   ) -> Summit {
     var event = Event(name: "Plain Summit")
+    // By this id ben's lots follow the ids of the first nine proposals.
+    event.id = "plain-160192"
     event.committee = [member(ben, "Ben"), member(chi, "Chi")]
     event.rubric = Rubric(
       scale: scale,
@@ -74,7 +98,8 @@ enum Fixture {
 
   private static var event: Event {
     var event = Event(name: "Beam Summit 2026")
-    event.id = "beam-summit-2026-7f3a"
+    // One of the ids by which ben's lots in the queue follow the ids of the proposals.
+    event.id = "beam-summit-2026-137a4"
     event.theme = "Expanding the Data Ecosystem"
     event.focusAreas = [
       ("ml-integration", "Unified Data Processing with ML Integration", "ML Integration"),
@@ -144,9 +169,6 @@ enum Fixture {
 
   private static var sheetOfAda: ReviewSheet {
     var sheet = ReviewSheet(reviewer: ada)
-    sheet.reviews[1201] = scored([5, 4, 4, 5], of: 1201, daysAgo: 6)
-    sheet.reviews[1201]?.comment = "I would open the summit with it."
-    sheet.reviews[1202] = scored([1, 1, 2, 1], of: 1202, daysAgo: 6)
     sheet.reviews[1210] = scored([5, 5, 5, 5], of: 1210, daysAgo: 6)
     sheet.reviews[1210]?.comment = "A \u{1B}[31mmust\u{1B}[0m."
     sheet.reviews[1211] = scored([2, 3, 2, 3], of: 1211, daysAgo: 5)

@@ -1,3 +1,4 @@
+import ReviewAnalysis
 import ReviewCore
 import TerminalUI
 
@@ -8,6 +9,10 @@ struct Script {
   private(set) var state: State
   /// What it ordered, but for the sessions, which come by themselves after a while.
   private(set) var effects: [Effect] = []
+  /// The rankings that it ordered, and that were not made yet.
+  private(set) var rankings: [RankOrder] = []
+  /// The texts that it ordered to be compared, and that were not.
+  private(set) var comparisons: [TextsOrder] = []
   /// The sessions that it ordered to be kept.
   private(set) var sessions: [Session] = []
   /// Whether the cursor rests after each key.
@@ -35,15 +40,34 @@ struct Script {
 
   mutating func send(_ message: Message) {
     for effect in state.update(message, at: time) {
-      if case .keep(.session(let session), _) = effect {
+      if case .rank(let order) = effect {
+        rankings.append(order)
+      } else if case .compareTexts(let order) = effect {
+        comparisons.append(order)
+      } else if case .keep(.session(let session), _) = effect {
         sessions.append(session)
       } else {
         effects.append(effect)
       }
     }
     time = time.adding(milliseconds: 100)
+    if isPatient { rank() }
     // The cursor rests between two keys, so that the text beside the list follows.
     if isPatient, state.textFollows != nil { send(.ticked) }
+  }
+
+  /// Ranks what was ordered to be ranked last, as the executable does it beside the interface.
+  mutating func rank() {
+    guard let order = rankings.last else { return }
+    rankings = []
+    send(.ranked(Ranking(of: state.seen, by: order.method), order))
+  }
+
+  /// Compares the texts as it was ordered, as the executable does it beside the interface.
+  mutating func compareTexts() {
+    guard let order = comparisons.last else { return }
+    comparisons = []
+    send(.textsCompared(SimilarityIndex(of: state.seen), order))
   }
 
   /// Takes out what was ordered so far.

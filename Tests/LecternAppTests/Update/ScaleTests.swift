@@ -92,7 +92,7 @@ struct ScaleTests {
     #expect(script.state.criterion == 1)
     script.press("9 Ctrl-N")
     #expect(script.mine(1001)?.status == .scored)
-    #expect(script.state.screen == .rank)
+    #expect(script.state.screen == .compare)
   }
 
   @Test func theLastScoreTakenOnTheWayIsOneStepToUndo() {

@@ -218,7 +218,7 @@ struct ScoringTests {
   }
 
   @Test func othersReviewsAppearAfterMineAndHideAgain() {
-    var script = script()
+    var script = script(summit: Fixture.summitWithOthersScores())
     #expect(!script.screen.contains("I would open the summit"))
     script.press("4 3 5")
     #expect(script.state.selected?.reviews.count == 1)

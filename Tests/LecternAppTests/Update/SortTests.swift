@@ -5,7 +5,7 @@ import Testing
 
 struct SortTests {
   private func sorted(by key: ListOrder.Key) -> Script {
-    var script = Script(Fixture.state())
+    var script = Script(Fixture.state(summit: Fixture.summitWithOthersScores()))
     script.press("S")
     let place = script.menu?.items.firstIndex {
       if case .sort(let order) = $0.action { order.key == key } else { false }

@@ -34,7 +34,7 @@ import Testing
     #expect(
       explanation.footing == [
         "Reviews: 2, mean 4.00, median 4.00, spread 1.41 (fewer than the 3 asked for)",
-        "Weights: c 2, d 1",
+        "Weights: c 2, d 1", "Ranks: calibrated 2, mean 3, median 3, majority 3",
       ])
   }
 

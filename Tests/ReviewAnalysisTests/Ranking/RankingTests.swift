@@ -1,6 +1,7 @@
-import ReviewAnalysis
 import ReviewCore
 import Testing
+
+@testable import ReviewAnalysis
 
 @Suite struct RankingTests {
   private static func order(_ ranking: Ranking) -> [String] { ranking.entries.map(\.id.text) }
@@ -146,5 +147,83 @@ import Testing
         }
       }
     }
+  }
+}
+
+@Suite struct CalibratedRankingTests {
+  @Test func theDefaultIsCalibratedOnceTheScoresCarryIt() {
+    let carried = Ranking(of: Committee.seen(CalibrationTests.panel()), slots: 3)
+    #expect(carried.method == .calibrated)
+    #expect(carried.fallback == nil)
+    #expect(carried.entries.allSatisfy { $0.standardError != nil && $0.probabilityIn != nil })
+    #expect(carried.reviewers.compactMap(\.severity).count == 4)
+    let few = Ranking(of: Committee.seen(CalibrationTests.panel(4)), slots: 3)
+    #expect(few.method == .mean)
+    #expect(few.fallback == .tooFew(reviewers: 4, scores: 12, repeated: 8))
+    #expect(
+      few.fallback?.words
+        == "By the mean: calibration needs 3 reviewers, 20 scores and 10 second opinions; there are "
+        + "4, 12 and 8")
+    #expect(few.entries.allSatisfy { $0.standardError == nil && $0.probabilityIn == nil })
+    let asked = Ranking(of: Committee.seen(CalibrationTests.panel(4)), by: .mean)
+    #expect(asked.fallback == nil)
+  }
+
+  @Test func theExplanationSaysWhatAScoreCountsAs() throws {
+    let seen = Committee.seen(CalibrationTests.panel())
+    let ranking = Ranking(of: seen, by: .calibrated, slots: 3)
+    let proposal = try #require(seen.proposal("1"))
+    let explanation = try #require(RankingExplanation(of: proposal, in: ranking, summit: seen))
+    let harsh = try #require(explanation.reviews.first { $0.reviewer == "r1" })
+    let severity = try #require(harsh.severity)
+    #expect(harsh.counted == (harsh.composite - severity.offset).roundedToMillionth)
+    #expect(
+      explanation.calibrationLines.first
+        == "r1 scores \(severity.offset.magnitude.formatted(decimals: 2)) below the committee "
+        + "(give or take \((severity.deviation ?? 0).formatted(decimals: 2))): a "
+        + "\(harsh.composite.formatted(decimals: 2)) counts as "
+        + harsh.counted.formatted(decimals: 2))
+    #expect(explanation.ranks.map(\.method) == [.calibrated, .mean, .median, .majority])
+    #expect(explanation.columns.contains("counts as"))
+    #expect(explanation.rows.allSatisfy { $0.count == explanation.columns.count })
+  }
+
+  @Test func theMajorityGradeIsTheLowerMedianThenTheBalance() throws {
+    #expect(MajorityGrade([]) == nil)
+    let even = try #require(MajorityGrade([5, 2, 4, 3]))
+    #expect(even.grade == 3)
+    #expect(even.balance == 0.25)
+    let ranking = Ranking(
+      of: Committee.seen([("1", [4, 4, 1]), ("2", [4, 4, 5]), ("3", [5, 3, 3])]), by: .majority)
+    #expect(ranking.entries.map(\.id) == ["2", "1", "3"])
+    #expect(ranking.entries.map(\.placedBy) == [nil, .balance, .score])
+  }
+
+  @Test func comparisonsMoveTheCalibratedOrder() throws {
+    var summit = Committee.summit(CalibrationTests.panel())
+    let time = Timestamp(milliseconds: 0)
+    let before = Ranking(of: summit.seen(by: "ada", at: time), by: .comparison)
+    let plain = Ranking(of: summit.seen(by: "ada", at: time), by: .calibrated)
+    #expect(before.comparisonCount == 0)
+    #expect(before.remarks.count == 1)
+    #expect(before.entries.map(\.id) == plain.entries.map(\.id))
+    #expect(before.entries.map(\.score) == plain.entries.map(\.score))
+    // Everybody thinks the last of them better than the first.
+    let (first, last) = (try #require(plain.entries.first), try #require(plain.entries.last))
+    let pair = try #require(ProposalPair(first.id, last.id))
+    for reviewer in Committee.reviewers {
+      summit.sheets[reviewer]?.comparisons[pair] = Comparison(
+        outcome: pair.first == last.id ? .first : .second, at: time)
+    }
+    let after = Ranking(of: summit.seen(by: "ada", at: time), by: .comparison)
+    #expect(after.comparisonCount == 4)
+    #expect(after.remarks.isEmpty)
+    let risen = try #require(after.entries.first { $0.id == last.id })
+    let fallen = try #require(after.entries.first { $0.id == first.id })
+    #expect(try #require(risen.score) > (try #require(last.score)))
+    #expect(try #require(fallen.score) < (try #require(first.score)))
+    #expect(
+      after.inputs(of: summit.seen(by: "ada", at: time))
+        != before.inputs(of: Committee.seen(CalibrationTests.panel())))
   }
 }

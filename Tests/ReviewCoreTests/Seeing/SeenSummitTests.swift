@@ -186,10 +186,36 @@ import Testing
       for id in RandomSummit.proposals where seen.proposal(id)?.areOtherReviewsVisible == false {
         result.sheets[member]?.reviews[id] = random.once(in: 3) ? nil : RandomSummit.review(&random)
       }
+      disguiseComparisons(of: member, in: &result, from: seen, &random)
       // Of somebody all of whose reviews are hidden there may be no file at all.
-      if result.sheets[member]?.reviews.isEmpty == true { result.sheets[member] = nil }
+      if result.sheets[member]?.reviews.isEmpty == true,
+        result.sheets[member]?.comparisons.isEmpty == true
+      {
+        result.sheets[member] = nil
+      }
     }
     return result
+  }
+
+  /// Makes up anew what the viewer may not see of somebody's comparisons.
+  private static func disguiseComparisons(
+    of member: Identifier, in summit: inout Summit, from seen: SeenSummit,
+    _ random: inout SplitMix64
+  ) {
+    let shown = Set(seen.comparisons.filter { $0.reviewer == member }.map(\.pair))
+    for (pair, _) in summit.sheets[member]?.comparisons ?? [:] where !shown.contains(pair) {
+      summit.sheets[member]?.comparisons[pair] = nil
+    }
+    for _ in 0..<random.below(4) {
+      let pair = RandomSummit.pair(&random)
+      guard !shown.contains(pair) else { continue }
+      let isOpen = [pair.first, pair.second].allSatisfy {
+        seen.proposal($0)?.areOtherReviewsVisible ?? true
+      }
+      var comparison = RandomSummit.comparison(&random)
+      if isOpen { comparison.outcome = random.once(in: 2) ? .skipped : .cleared }
+      summit.sheets[member, default: ReviewSheet(reviewer: member)].comparisons[pair] = comparison
+    }
   }
 
   @Test(arguments: 1...20)
@@ -201,7 +227,11 @@ import Testing
         for time: Timestamp in [50, 150, 250] {
           let seen = summit.seen(by: viewer, at: time)
           let other = Self.disguised(summit, from: seen, &random)
-          let isSame = other.seen(by: viewer, at: time) == seen
+          let seenOther = other.seen(by: viewer, at: time)
+          // All that another module can read; the number of hidden reviews is the queue's alone.
+          let isSame =
+            seenOther.proposals == seen.proposals && seenOther.event == seen.event
+            && seenOther.viewer == seen.viewer && seenOther.assignments == seen.assignments
           #expect(
             isSame, "seed \(seed), round \(round), viewer \(viewer?.text ?? "nobody"), \(time)")
         }
@@ -229,6 +259,13 @@ import Testing
         if let old, let new = seen.proposal(id) { progress.replace(old, by: new) }
         let anew = summit.seen(by: viewer, at: 150)
         #expect(seen == anew, "seed \(seed), round \(round)")
+        if let viewer {
+          let pair = RandomSummit.pair(&random)
+          summit.sheets[viewer, default: ReviewSheet(reviewer: viewer)].comparisons[pair] =
+            random.once(in: 4) ? nil : RandomSummit.comparison(&random)
+          seen.refresh(pair, from: summit)
+          #expect(seen == summit.seen(by: viewer, at: 150), "seed \(seed), round \(round)")
+        }
         #expect(progress == Progress(anew), "seed \(seed), round \(round)")
       }
     }

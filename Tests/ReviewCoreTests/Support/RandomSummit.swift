@@ -37,6 +37,7 @@ enum RandomSummit {
     for member in members {
       var sheet = ReviewSheet(reviewer: member)
       for id in proposals where !random.once(in: 3) { sheet.reviews[id] = review(&random) }
+      for _ in 0..<random.below(6) { sheet.comparisons[pair(&random)] = comparison(&random) }
       summit.sheets[member] = sheet
     }
     return summit
@@ -58,5 +59,18 @@ enum RandomSummit {
     }
     if random.once(in: 3) { review.comment = "c\(random.below(9))" }
     return review
+  }
+
+  /// Two proposals; one of them may not be there.
+  static func pair(_ random: inout SplitMix64) -> ProposalPair {
+    let ids = proposals + ["gone"]
+    let first = random.below(ids.count)
+    let second = (first + 1 + random.below(ids.count - 1)) % ids.count
+    guard let pair = ProposalPair(ids[first], ids[second]) else { preconditionFailure("the same") }
+    return pair
+  }
+
+  static func comparison(_ random: inout SplitMix64) -> Comparison {
+    Comparison(outcome: random.one(of: Comparison.Outcome.allCases), at: Timestamp(milliseconds: 1))
   }
 }
