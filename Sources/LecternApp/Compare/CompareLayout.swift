@@ -38,7 +38,7 @@ struct CompareLayout: Hashable {
 
   /// The text in the middle of a pane, in lines that are not too long, a column free at each side.
   private static func measured(_ pane: Rect, columns: Int) -> Rect {
-    let columns = max(1, min(ReviewLayout.measure, columns - 2))
+    let columns = max(1, min(ReviewLayout.measure, columns - 3))
     let left = pane.left + max(1, (pane.columns - columns) / 2)
     return Rect(column: left, row: pane.top, columns: columns, rows: pane.rows)
   }
