@@ -52,14 +52,14 @@ struct SimilarTests {
 
   @Test func textsAreComparedOnceAndAgainWhereTheyMayHaveChanged() {
     var script = script(isCompared: false)
-    #expect(script.comparisons.map(\.version) == [0])
+    #expect(script.textOrders.map(\.version) == [0])
     script.press("j k")
-    #expect(script.comparisons.count == 1)
+    #expect(script.textOrders.count == 1)
     script.compareTexts()
     script.press("4 4 4 4")
-    #expect(script.comparisons.isEmpty)
+    #expect(script.textOrders.isEmpty)
     script.send(.folderChanged(Self.summit(), faults: []))
-    #expect(script.comparisons.map(\.version) == [1])
+    #expect(script.textOrders.map(\.version) == [1])
   }
 
   @Test func theMostSimilarStandsAboveTheRubric() {
@@ -117,7 +117,7 @@ struct SimilarTests {
     script.press("I j Enter")
     #expect(script.state.seen.viewer?.id == chi)
     #expect(script.state.comparedTexts == nil)
-    #expect(script.comparisons.count == 1)
+    #expect(script.textOrders.count == 1)
   }
 
   @Test func textsThatWereComparedTooLateAreDropped() {
@@ -126,7 +126,7 @@ struct SimilarTests {
     script.send(.folderChanged(Fixture.summit(), faults: []))
     script.send(
       .textsCompared(SimilarityIndex(of: Self.summit().seen(by: ben, at: Fixture.now)), old))
-    #expect(script.comparisons.count == 1)
+    #expect(script.textOrders.count == 1)
     #expect(!script.screen.contains("Joins"))
   }
 }

@@ -14,7 +14,7 @@ struct Script {
   /// The insights that it ordered, and that were not worked out yet.
   private(set) var insightOrders: [InsightsOrder] = []
   /// The texts that it ordered to be compared, and that were not.
-  private(set) var comparisons: [TextsOrder] = []
+  private(set) var textOrders: [TextsOrder] = []
   /// The levels that it ordered, and that were not worked out yet.
   private(set) var levels: [LevelOrder] = []
   /// The sessions that it ordered to be kept.
@@ -49,7 +49,7 @@ struct Script {
       } else if case .workOutInsights(let order) = effect {
         insightOrders.append(order)
       } else if case .compareTexts(let order) = effect {
-        comparisons.append(order)
+        textOrders.append(order)
       } else if case .level(let order) = effect {
         levels.append(order)
       } else if case .keep(.session(let session), _) = effect {
@@ -84,8 +84,8 @@ struct Script {
 
   /// Compares the texts as it was ordered, as the executable does it beside the interface.
   mutating func compareTexts() {
-    guard let order = comparisons.last else { return }
-    comparisons = []
+    guard let order = textOrders.last else { return }
+    textOrders = []
     send(.textsCompared(SimilarityIndex(of: state.seen), order))
   }
 

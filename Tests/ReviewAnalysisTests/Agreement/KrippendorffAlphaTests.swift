@@ -69,7 +69,7 @@ import Testing
     ] {
       let alpha = KrippendorffAlpha(of: Self.data(rows), by: metric)
       #expect(alpha.value == nil)
-      #expect(AlphaInterval(of: Self.data(rows), by: metric) {} == nil)
+      #expect(AlphaInterval.of(Self.data(rows), by: [metric]) {}[0] == nil)
     }
   }
 
