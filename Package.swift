@@ -72,8 +72,7 @@ let package = Package(
       name: "LecternCommandsTests",
       dependencies: [
         "LecternCommands", "LecternApp", "ReviewStore", "ReviewFormats", "ReviewAnalysis",
-        "ReviewCore",
-        .product(name: "SystemPackage", package: "swift-system"),
+        "ReviewCore", .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
     .testTarget(

@@ -9,6 +9,7 @@ import Testing
     let json = try result.json
     #expect(json["feasible"] == .bool(true))
     #expect(json["proven"] == .bool(true))
+    #expect(json["method"] == "mean")
     #expect(json["slots"] == 1)
     #expect(json["objective"] == 4333)
     #expect(json["selected"] == ["1"])
@@ -79,6 +80,25 @@ import Testing
     #expect(result.messages.contains("Only a chair decides"))
     #expect(await folder.run("shortlist", "--apply").code == 2)
     #expect(!folder.exists("decisions"))
+  }
+
+  @Test func ofOneTalkInTwoVersionsOneGoesInWhereThatIsAsked() async throws {
+    let folder = try TestFolder.summit()
+    let text = "The same long words about streaming into tables, with a checkpoint and a catalogue."
+    try folder.write(
+      """
+      { "format": 1, "proposals": [
+        { "id": "1", "title": "Iceberg, slowly", "abstract": "\(text)" },
+        { "id": "2", "title": "Iceberg, slowly", "abstract": "\(text) Again." },
+        { "id": "10", "title": "Something else", "abstract": "Agents in the night." }
+      ] }
+      """, to: "proposals.json")
+    _ = await folder.run("score", "10", "relevance=1", "content=1", "--as", "ada")
+    let arguments = ["shortlist", "--as", "ada", "--slots", "2", "--format", "json"]
+    #expect(try await folder.run(arguments).json["selected"] == ["1", "2"])
+    let apart = try await folder.run(arguments + ["--one-of-similar"]).json
+    #expect(apart["selected"] == ["1", "10"])
+    #expect(apart["rules"].strings(of: "rule") == ["total", "at most one of the similar 1, 2"])
   }
 
   @Test func whatCannotHoldIsNamed() async throws {

@@ -6,6 +6,12 @@ package struct RankOrder: Hashable, Sendable {
   package let scoresVersion: Int
   /// How scores are made; nil is by what they carry.
   package let method: RankingMethod?
+
+  /// Makes an order.
+  package init(scoresVersion: Int, method: RankingMethod?) {
+    self.scoresVersion = scoresVersion
+    self.method = method
+  }
 }
 
 extension State {

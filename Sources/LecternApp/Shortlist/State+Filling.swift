@@ -6,8 +6,8 @@ import TerminalUI
 package struct Filling: Equatable, Sendable {
   /// What it proposed, and why.
   package let proposal: ShortlistProposal
-  /// The scores that it was made of.
-  package let method: RankingMethod
+  /// What it was made of.
+  package let order: RankOrder
 }
 
 extension State {
@@ -21,17 +21,13 @@ extension State {
       say("\(work?.name ?? "Work") goes on; Esc stops it", .note)
       return []
     }
-    guard let ranking = rank.ranking else {
-      say("The proposals are still being ranked", .note)
-      return []
-    }
     toast = nil
-    return [.proposeShortlist(ranking.method)]
+    return [.proposeShortlist(RankOrder(scoresVersion: scoresVersion, method: rank.method))]
   }
 
   /// Shows what was worked out, unless the person is in the middle of something else.
-  mutating func shortlistProposed(_ proposal: ShortlistProposal, by method: RankingMethod) {
-    shortlist.filling = Filling(proposal: proposal, method: method)
+  mutating func shortlistProposed(_ proposal: ShortlistProposal, _ order: RankOrder) {
+    shortlist.filling = Filling(proposal: proposal, order: order)
     guard screen == .shortlist, overlays.isEmpty, prefix == nil else {
       say("The shortlist is worked out; o on the screen Shortlist shows it anew", .note)
       return
@@ -45,8 +41,9 @@ extension State {
   mutating func takeOverFilling() -> [Effect] {
     overlays.removeLast()
     guard let filling = shortlist.filling else { return [] }
-    let ranking = Ranking(of: seen, by: filling.method, drawsProbabilities: false)
-    guard ShortlistProblem(of: seen, ranking: ranking) == filling.proposal.problem else {
+    guard filling.order.scoresVersion == scoresVersion,
+      filling.proposal.problem.hasDecisions(of: seen)
+    else {
       say("Scores, rules or decisions changed since: o proposes anew", .problem)
       return []
     }

@@ -1,4 +1,3 @@
-package import ReviewAnalysis
 package import ReviewCore
 
 /// What the program is to do. Effects are orders, carried out by the executable.
@@ -39,8 +38,8 @@ package enum Effect: Hashable, Sendable {
   /// Change the event, as a chair. An edit that takes another one back is only made while that one
   /// still stands.
   case change(EventEdit, takingBack: EventEdit?)
-  /// Work out the best programme under all rules, by the scores of a method.
-  case proposeShortlist(RankingMethod)
+  /// Work out the best programme under all rules, by the scores of a ranking.
+  case proposeShortlist(RankOrder)
   /// Stop the work beside the interface.
   case stopWork
   /// Listen to the mouse, or do not.

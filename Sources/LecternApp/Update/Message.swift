@@ -47,8 +47,8 @@ package enum Message: Sendable {
   case imported([String], isDryRun: Bool, report: [String])
   /// Files could not be taken over: why, line by line. Nothing was changed.
   case importFailed([String], report: [String])
-  /// The optimiser proposes a programme, by the scores of a method.
-  case shortlistProposed(ShortlistProposal, by: RankingMethod)
+  /// The optimiser proposes a programme, by the scores of a ranking.
+  case shortlistProposed(ShortlistProposal, RankOrder)
   /// The optimiser proposes nothing, and why.
   case shortlistFailed(problem: String)
   /// The event was changed; `inverse` takes that back.

@@ -77,7 +77,7 @@ extension State {
     case .imported(let files, let isDryRun, let report):
       imported(files, isDryRun: isDryRun, report)
     case .importFailed(let files, let report): importFailed(files, report)
-    case .shortlistProposed(let proposal, let method): shortlistProposed(proposal, by: method)
+    case .shortlistProposed(let proposal, let order): shortlistProposed(proposal, order)
     case .shortlistFailed(let problem): say(problem, .problem)
     case .eventChanged(let edit, let inverse, let name): eventChanged(edit, inverse, name)
     case .eventRefused(let problem): eventRefused(problem)

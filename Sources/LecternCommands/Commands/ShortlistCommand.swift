@@ -10,7 +10,7 @@ struct ShortlistCommand: SummitCommand {
     commandName: "shortlist",
     abstract: "Propose the best programme under all rules, and say why.",
     discussion: """
-      Maximises the sum of the scores under the slots, the focus areas' and formats' limits, the \
+      Maximises the sum of the scores (those of `lectern rank`) under the slots, the focus areas' and formats' limits, the \
       minutes, the limits per speaker and organisation, and the groups of which at most one goes \
       in. What is accepted stays in, what is declined stays out. It is proven that nothing is \
       better, or said by how much something could be; where the rules cannot hold together, a \
@@ -30,6 +30,9 @@ struct ShortlistCommand: SummitCommand {
     help: "How many go in. (default: by the summit's rules or formats)")
   var slots: Int?
 
+  @Flag(help: "Take at most one of proposals that are the same talk in several versions.")
+  var oneOfSimilar = false
+
   @Flag(help: "Record it: accept and waitlist what is undecided.")
   var apply = false
 
@@ -43,18 +46,23 @@ struct ShortlistCommand: SummitCommand {
   func run(in surroundings: Surroundings) async throws {
     let summit = try await options.open(folder, in: surroundings)
     let chair = try apply ? requireChair(summit) : nil
-    let ranking = Ranking(of: summit.seen, by: .mean, slots: slots)
-    guard let problem = ShortlistProblem(of: summit.seen, ranking: ranking, slots: slots) else {
+    let ranking = Ranking(of: summit.seen, slots: slots, drawsProbabilities: false)
+    let groups = oneOfSimilar ? SimilarityGroups(in: SimilarityIndex(of: summit.seen)).groups : []
+    guard
+      let problem = ShortlistProblem(
+        of: summit.seen, ranking: ranking, slots: slots, groups: groups)
+    else {
       throw CommandFailure.cannot(
         "There is no cut line: give --slots N, or let a chair set \"slots\" or \"minutes\" in the "
           + "rules of summit.json.")
     }
     guard
       let proposal = ShortlistProposal(
-        for: problem, calibration: Calibration(of: summit.seen), goesOn: { !Task.isCancelled },
+        for: problem, calibration: ranking.calibration ?? Calibration(of: summit.seen),
+        goesOn: { !Task.isCancelled },
         tell: { tell($0, of: problem, surroundings) })
     else { throw CommandFailure.cannot("Stopped.") }
-    for remark in problem.remarks { surroundings.remark("\(remark).") }
+    for remark in ranking.remarks + problem.remarks { surroundings.remark("\(remark).") }
     try write(ShortlistPrintout(proposal: proposal, summit: summit.seen), to: surroundings.output)
     guard proposal.isFeasible else { throw failure(of: proposal) }
     if let chair { try record(proposal, by: chair, in: summit, surroundings) }

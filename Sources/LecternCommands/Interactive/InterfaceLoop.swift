@@ -146,8 +146,7 @@ final class InterfaceLoop {
     case .export(let order): helpers.work.export(order, of: state.seen)
     case .importFiles(let files, let isDryRun):
       helpers.work.importFiles(files, isDryRun: isDryRun, into: event, by: state.seen.viewer)
-    case .proposeShortlist(let method):
-      helpers.work.proposeShortlist(of: state.seen, by: method)
+    case .proposeShortlist(let order): helpers.work.proposeShortlist(order, of: state.seen)
     case .stopWork: helpers.work.stop()
     case .listenToMouse(let isOn): terminal.setMouse(isOn)
     case .redraw: terminal.redrawEverything()

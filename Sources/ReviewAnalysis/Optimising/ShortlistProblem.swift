@@ -7,6 +7,8 @@ package import ReviewCore
 package struct ShortlistProblem: Hashable, Sendable {
   /// The problem.
   package let selection: SelectionProblem
+  /// How the scores were made.
+  package let method: RankingMethod
   /// How many proposals the programme takes; nil is as many as the other rules allow.
   package let slots: Int?
   /// The length of the shortest format that any candidate has, in minutes: the step by which the
@@ -42,6 +44,7 @@ package struct ShortlistProblem: Hashable, Sendable {
     let slots = slots ?? summit.event.slots
     guard slots != nil || summit.event.rules.minutes != nil else { return nil }
     self.slots = slots
+    method = ranking.method
     let low = summit.rubric.scale.low
     let offset = low < 0 ? -Self.thousandths(low) : 0
     var builder = ShortlistRules(of: summit, slots: slots)
@@ -76,6 +79,11 @@ package struct ShortlistProblem: Hashable, Sendable {
 
   /// The score of a candidate in thousandths; nil without one.
   package func score(of id: ProposalID) -> Int? { scores[id] }
+
+  /// Whether a summit still has the decisions that it was made of. O(candidates).
+  package func hasDecisions(of summit: SeenSummit) -> Bool {
+    ranked.allSatisfy { summit.outcome(of: $0) == decisions[$0] }
+  }
 
   /// A score in thousandths, half to even. What no scale has becomes the nearest that is exact.
   static func thousandths(_ score: Double) -> Int {

@@ -6,6 +6,7 @@ extension ShortlistProposal {
     let selection = problem.selection
     return [
       "feasible": .bool(isFeasible),
+      "method": .string(problem.method.rawValue),
       "proven": .bool(isProven || status == .infeasible),
       "slots": .optional(problem.slots),
       "objective": isFeasible ? .int(objective) : .null,

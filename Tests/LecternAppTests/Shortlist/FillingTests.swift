@@ -22,7 +22,10 @@ struct FillingTests {
 
   @Test func theRestIsWorkedOutBesideTheInterface() {
     var script = shortlist("o")
-    #expect(script.effects == [.proposeShortlist(.mean)])
+    #expect(
+      script.effects == [
+        .proposeShortlist(RankOrder(scoresVersion: script.state.scoresVersion, method: nil))
+      ])
     #expect(script.state.overlays.isEmpty)
     script.answerFillings()
     #expect(script.page?.title == "Fill the rest?")
@@ -157,15 +160,15 @@ extension Script {
 
   /// Answers those of some orders.
   mutating func answer(_ effects: [Effect]) {
-    for case .proposeShortlist(let method) in effects {
-      let ranking = Ranking(of: state.seen, by: method)
+    for case .proposeShortlist(let order) in effects {
+      let ranking = Ranking(of: state.seen, by: order.method)
       guard let problem = ShortlistProblem(of: state.seen, ranking: ranking),
         let proposal = ShortlistProposal(for: problem, calibration: Calibration(of: state.seen))
       else {
         send(.shortlistFailed(problem: "none"))
         continue
       }
-      send(.shortlistProposed(proposal, by: method))
+      send(.shortlistProposed(proposal, order))
     }
   }
 }

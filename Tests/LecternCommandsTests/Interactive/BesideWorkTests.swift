@@ -1,3 +1,4 @@
+import LecternApp
 import ReviewAnalysis
 import ReviewCore
 import ReviewFormats
@@ -157,8 +158,9 @@ import Testing
 
   @Test func aShortlistIsProposed() async throws {
     let before = try folder.snapshot()
-    work.proposeShortlist(of: seen(), by: .mean)
-    guard case .shortlistProposed(let proposal, by: .mean)? = await answer() else {
+    let order = RankOrder(scoresVersion: 3, method: nil)
+    work.proposeShortlist(order, of: seen())
+    guard case .shortlistProposed(let proposal, order)? = await answer() else {
       Issue.record("not proposed")
       return
     }
