@@ -73,6 +73,19 @@ import Testing
     }
   }
 
+  /// The example of Documentation/Ranking.md.
+  @Test func theExampleByHandIsRight() {
+    let data = ReliabilityData([[4, 5], [2, 2], [3, 1]])
+    let interval = KrippendorffAlpha(of: data, by: .interval)
+    #expect(Self.isNear(interval.observed, 5.0 / 3))
+    #expect(Self.isNear(interval.expected, 13.0 / 3))
+    #expect(Self.isNear(interval.value, 8.0 / 13))
+    let ordinal = KrippendorffAlpha(of: data, by: .ordinal)
+    #expect(Self.isNear(ordinal.observed, 10.0 / 3))
+    #expect(Self.isNear(ordinal.expected, 34.0 / 5))
+    #expect(Self.isNear(ordinal.value, 26.0 / 51))
+  }
+
   @Test func opposedReviewersAreBelowZero() {
     let data = Self.data([[1, 2, 3, 4, 5], [5, 4, 3, 2, 1]])
     #expect(KrippendorffAlpha(of: data, by: .nominal).value == 0.1)
