@@ -6,12 +6,14 @@
 /// of squares, so any number of different scores is exact in O(scores).
 struct AlphaSums {
   private let data: ReliabilityData
-  private let metric: KrippendorffAlpha.Metric
-  /// Where the metric is fixed: what each proposal adds to the observed disagreement.
-  private let unitSums: ContiguousArray<Double>
+  private let metrics: [KrippendorffAlpha.Metric]
+  /// For each metric that is fixed, what each proposal adds to the observed disagreement.
+  private let unitSums: [ContiguousArray<Double>]
   /// The scores less the lowest, so that no digit is lost on a scale far from 0.
   private let positions: ContiguousArray<Double>
   // Made once, since a thousand calls would make them anew.
+  private var weights: ContiguousArray<Double> = []
+  private var total = 0.0
   private var marginals: ContiguousArray<Double>
   private var ranks: ContiguousArray<Double>
 
@@ -27,53 +29,23 @@ struct AlphaSums {
     }
   }
 
-  init(of data: ReliabilityData, by metric: KrippendorffAlpha.Metric) {
+  /// Prepares the sums for some metrics, which are then asked for by their places.
+  init(of data: ReliabilityData, by metrics: [KrippendorffAlpha.Metric]) {
     self.data = data
-    self.metric = metric
+    self.metrics = metrics
     let lowest = data.values.first ?? 0
     positions = ContiguousArray(data.values.map { $0 - lowest })
     marginals = ContiguousArray(repeating: 0, count: data.values.count)
     ranks = marginals
-    unitSums = ContiguousArray(
-      (0..<data.unitCount).map { unit in
-        let scores = data.scores[data.starts[unit]..<data.starts[unit + 1]]
-        var sum = 0.0
-        for (place, one) in scores.enumerated() {
-          for other in scores.dropFirst(place + 1) {
-            sum += metric.fixedDistance(data.values[Int(one)], data.values[Int(other)])
-          }
-        }
-        return 2 * sum / Double(scores.count - 1)
-      })
+    unitSums = metrics.map { metric in
+      metric == .ordinal
+        ? [] : ContiguousArray((0..<data.unitCount).map { data.fixedSum(ofUnit: $0, by: metric) })
+    }
   }
 
-  /// The disagreement where each proposal counts so many times; nil where none has any weight, and
-  /// for ratios of negative scores. O(scores).
-  mutating func disagreement(weights: ContiguousArray<Double>) -> Disagreement? {
-    if metric == .ratio, let lowest = data.values.first, lowest < 0 { return nil }
-    let total = countMarginals(weights)
-    guard total > 1 else { return nil }
-    // One value alone, or none: exactly 0, whatever rounding does.
-    guard marginals.count(where: { $0 > 0 }) > 1 else {
-      return Disagreement(observed: 0, expected: 0)
-    }
-    let (observed, expected): (Double, Double)
-    switch metric {
-    case .nominal:
-      var squares = 0.0
-      for marginal in marginals { squares += marginal * marginal }
-      (observed, expected) = (fixedSum(weights), total * total - squares)
-    case .ordinal:
-      rank(total)
-      (observed, expected) = (rankedSum(weights), squaredDifferences(ranks, total))
-    case .interval:
-      (observed, expected) = (fixedSum(weights), squaredDifferences(positions, total))
-    case .ratio: (observed, expected) = (fixedSum(weights), ratioDifferences())
-    }
-    return Disagreement(observed: observed / total, expected: expected / (total * (total - 1)))
-  }
-
-  private mutating func countMarginals(_ weights: ContiguousArray<Double>) -> Double {
+  /// Lets each proposal count so many times. O(scores).
+  mutating func weigh(_ weights: ContiguousArray<Double>) {
+    self.weights = weights
     for place in marginals.indices { marginals[place] = 0 }
     var total = 0.0
     marginals.withUnsafeMutableBufferPointer { marginals in
@@ -85,17 +57,43 @@ struct AlphaSums {
         }
       }
     }
-    return total
+    self.total = total
   }
 
-  private func fixedSum(_ weights: ContiguousArray<Double>) -> Double {
+  /// The disagreement by the metric of a place; nil where no proposal has any weight, and for ratios
+  /// of negative scores. O(scores).
+  mutating func disagreement(by place: Int) -> Disagreement? {
+    let metric = metrics[place]
+    if metric == .ratio, let lowest = data.values.first, lowest < 0 { return nil }
+    guard total > 1 else { return nil }
+    // One value alone, or none: exactly 0, whatever rounding does.
+    guard marginals.count(where: { $0 > 0 }) > 1 else {
+      return Disagreement(observed: 0, expected: 0)
+    }
+    let (observed, expected): (Double, Double)
+    switch metric {
+    case .nominal:
+      var squares = 0.0
+      for marginal in marginals { squares += marginal * marginal }
+      (observed, expected) = (fixedSum(place), total * total - squares)
+    case .ordinal:
+      rank()
+      (observed, expected) = (rankedSum(), squaredDifferences(ranks))
+    case .interval: (observed, expected) = (fixedSum(place), squaredDifferences(positions))
+    case .ratio: (observed, expected) = (fixedSum(place), ratioDifferences())
+    }
+    return Disagreement(observed: observed / total, expected: expected / (total * (total - 1)))
+  }
+
+  private func fixedSum(_ place: Int) -> Double {
     var sum = 0.0
+    let unitSums = unitSums[place]
     for unit in unitSums.indices { sum += weights[unit] * unitSums[unit] }
     return sum
   }
 
   /// The middle rank of each score, from the middle of all.
-  private mutating func rank(_ total: Double) {
+  private mutating func rank() {
     var below = -total / 2
     for place in ranks.indices {
       ranks[place] = below + marginals[place] / 2
@@ -104,7 +102,7 @@ struct AlphaSums {
   }
 
   /// `Σ_u w_u Σ_pairs (R − R')² / (m_u − 1)` over ordered pairs.
-  private func rankedSum(_ weights: ContiguousArray<Double>) -> Double {
+  private func rankedSum() -> Double {
     var result = 0.0
     ranks.withUnsafeBufferPointer { ranks in
       data.scores.withUnsafeBufferPointer { scores in
@@ -126,9 +124,7 @@ struct AlphaSums {
   }
 
   /// `Σ n_c n_k (x_c − x_k)²` over ordered pairs.
-  private func squaredDifferences(
-    _ positions: ContiguousArray<Double>, _ total: Double
-  ) -> Double {
+  private func squaredDifferences(_ positions: ContiguousArray<Double>) -> Double {
     var mean = 0.0
     for place in positions.indices { mean += marginals[place] * positions[place] }
     mean /= total
@@ -146,10 +142,24 @@ struct AlphaSums {
       for other in data.values.indices.dropFirst(one + 1) {
         sum +=
           2 * marginals[one] * marginals[other]
-          * metric.fixedDistance(data.values[one], data.values[other])
+          * KrippendorffAlpha.Metric.ratio.fixedDistance(data.values[one], data.values[other])
       }
     }
     return sum
+  }
+}
+
+extension ReliabilityData {
+  /// `Σ δ²` over the ordered pairs of a proposal's scores, through the number of scores less one.
+  fileprivate func fixedSum(ofUnit unit: Int, by metric: KrippendorffAlpha.Metric) -> Double {
+    let scores = scores[starts[unit]..<starts[unit + 1]]
+    var sum = 0.0
+    for (place, one) in scores.enumerated() {
+      for other in scores.dropFirst(place + 1) {
+        sum += metric.fixedDistance(values[Int(one)], values[Int(other)])
+      }
+    }
+    return 2 * sum / Double(scores.count - 1)
   }
 }
 

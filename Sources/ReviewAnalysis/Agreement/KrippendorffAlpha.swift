@@ -33,9 +33,9 @@ package struct KrippendorffAlpha: Hashable, Sendable {
 
   /// Measures agreement. O(scores); for ratios O(different scores²) too.
   package init(of data: ReliabilityData, by metric: Metric) {
-    var sums = AlphaSums(of: data, by: metric)
-    let all = ContiguousArray<Double>(repeating: 1, count: data.unitCount)
-    let disagreement = sums.disagreement(weights: all)
+    var sums = AlphaSums(of: data, by: [metric])
+    sums.weigh(ContiguousArray(repeating: 1, count: data.unitCount))
+    let disagreement = sums.disagreement(by: 0)
     self.metric = metric
     observed = disagreement?.observed
     expected = disagreement?.expected

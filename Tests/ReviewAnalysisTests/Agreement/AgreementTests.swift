@@ -14,7 +14,7 @@ import Testing
     let data = ReliabilityData([[1, 1], [2, 2, 3, 2], [3, 3, 3, 3], [5, 5], [4, 3], [1, 2]])
     #expect(agreement.composite.ordinal == KrippendorffAlpha(of: data, by: .ordinal).value)
     #expect(agreement.composite.interval == KrippendorffAlpha(of: data, by: .interval).value)
-    #expect(agreement.composite.ordinalInterval == AlphaInterval(of: data, by: .ordinal) {})
+    #expect(agreement.composite.ordinalInterval == AlphaInterval.of(data, by: [.ordinal]) {}[0])
     #expect(agreement.composite.scoreCount == 16)
     #expect(agreement.composite.proposalCount == 6)
     #expect(agreement.criteria.map(\.id) == ["c", "d"])

@@ -69,8 +69,21 @@ import Testing
     ] {
       let alpha = KrippendorffAlpha(of: Self.data(rows), by: metric)
       #expect(alpha.value == nil)
-      #expect(AlphaInterval(of: Self.data(rows), by: metric) {} == nil)
+      #expect(AlphaInterval.of(Self.data(rows), by: [metric]) {}[0] == nil)
     }
+  }
+
+  /// The example of Documentation/Ranking.md.
+  @Test func theExampleByHandIsRight() {
+    let data = ReliabilityData([[4, 5], [2, 2], [3, 1]])
+    let interval = KrippendorffAlpha(of: data, by: .interval)
+    #expect(Self.isNear(interval.observed, 5.0 / 3))
+    #expect(Self.isNear(interval.expected, 13.0 / 3))
+    #expect(Self.isNear(interval.value, 8.0 / 13))
+    let ordinal = KrippendorffAlpha(of: data, by: .ordinal)
+    #expect(Self.isNear(ordinal.observed, 10.0 / 3))
+    #expect(Self.isNear(ordinal.expected, 34.0 / 5))
+    #expect(Self.isNear(ordinal.value, 26.0 / 51))
   }
 
   @Test func opposedReviewersAreBelowZero() {

@@ -80,6 +80,18 @@ import Testing
     #expect(Self.index.similar(to: "t8") == [])
   }
 
+  /// The example of Documentation/Ranking.md.
+  @Test func theExampleByHandIsRight() throws {
+    let titles = ["Iceberg upserts fast", "Iceberg upserts slow", "Kafka joins"]
+    let ids: [ProposalID] = ["1", "2", "3"]
+    let talks = zip(ids, titles).map { Talks.Talk(id: $0, title: $1, abstract: "") }
+    let similar = try #require(Compared(Talks.seen(talks)).similar(to: "1"))
+    #expect(similar.map(\.id) == ["2"])
+    #expect(similar[0].likeness.cosine == 0.53635)
+    #expect(similar[0].likeness.jaccard == 0)
+    #expect(!similar[0].likeness.isConfirmed)
+  }
+
   @Test func whatIsWithdrawnIsComparedWithNothing() {
     let index = Compared(Talks.seen(Talks.eight, withdrawn: ["t2"]))
     #expect(index.similar(to: "t2") == nil)
