@@ -135,7 +135,7 @@ struct CommitteeWorkTests {
     let place = try #require(header.firstRange(of: "Rank"))
     let column = header.distance(from: header.startIndex, to: place.lowerBound) + 1
     terminal.type("\u{1b}[<0;\(column);1M\u{1b}[<0;\(column);1m")
-    try await terminal.waitFor("by the mean")
+    try await terminal.waitFor("calibrated")
     terminal.type("M")
     try await wait(for: "mouse reports to be given back") {
       terminal.takeOutput()

@@ -8,13 +8,15 @@ struct TogetherTests {
     let scratch = try Scratch.withSample()
     let before = try scratch.reviews()
     let unread = try await scratch.unread()
+    let listed = try await scratch.lectern("list", "summit", "--format", "json").json.array ?? []
+    let last = try #require(listed.last?.object?["id"]?.string)
     let one = try RawTerminal(["summit"], in: scratch)
     let other = try RawTerminal(["summit"], in: scratch)
     try await one.waitFor("24 of 71")
     try await other.waitFor("24 of 71")
     // The other begins at the end of the list, the script in the middle.
     other.type("G")
-    try await other.waitFor("the end of the list") { $0.contains("id 12317") }
+    try await other.waitFor("the end of the list") { $0.contains("id \(last)") }
 
     for id in unread[20..<24] {
       one.type("4354")

@@ -31,6 +31,12 @@ package struct SelectionDraws: Sendable {
   /// How many draws the shares are usually made of.
   package static let usualCount = 200
 
+  /// How many draws say how firm the choice among so many proposals is: 200, of more than 5,000
+  /// proposals fewer, so that the work stays bounded, but at least 20.
+  static func count(for candidates: Int) -> Int {
+    min(usualCount, max(20, 1_000_000 / max(candidates, 1)))
+  }
+
   /// Begins with a solved problem.
   package init(
     _ solver: SelectionSolver, _ selection: SelectionResult,

@@ -154,7 +154,7 @@ package struct ShortlistProposal: Hashable, Sendable {
     let places = Dictionary(
       calibration.proposals.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let levels = problem.selection.candidates.map { places[$0.id] }
-    let count = SelectionDraws.usualCount
+    let count = SelectionDraws.count(for: problem.selection.candidates.count)
     calibration.drawLevels(count) { drawn in
       tell(Progress(name: "How firm it is", done: draws.count, total: count))
       let scores = levels.map { place in
