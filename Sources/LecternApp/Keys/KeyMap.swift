@@ -63,7 +63,7 @@ package struct KeyMap: Sendable {
   /// The keys as Lectern comes with them.
   package static let standard = KeyMap(
     judging + several + moving + reading + finding + comparing + tables + insights + committee
-    + everywhere
+      + everywhere
       + screens
       + overlays + office)
 }

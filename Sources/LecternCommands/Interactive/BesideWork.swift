@@ -18,12 +18,14 @@ final class BesideWork: Sendable {
   private let tasks = Mutex(Tasks())
 
   private struct Tasks {
-    var preview: Task<Void, Never>?
-    var ranking: Task<Void, Never>?
-    var leveling: Task<Void, Never>?
-    var comparison: Task<Void, Never>?
-    var insights: Task<Void, Never>?
+    /// Of each kind the newest, which is the only one that is told.
+    var newest: [Kind: Task<Void, Never>] = [:]
     var work: Task<Void, Never>?
+  }
+
+  /// Kinds of work of which only the newest order matters.
+  private enum Kind: Hashable {
+    case preview, ranking, levels, texts, insights
   }
 
   init(
@@ -39,102 +41,68 @@ final class BesideWork: Sendable {
   /// Stops what can be stopped; an import that has begun to write goes on to its end.
   func stop() {
     tasks.withLock { tasks in
-      tasks.preview?.cancel()
+      tasks.newest[.preview]?.cancel()
       tasks.work?.cancel()
     }
   }
 
-  // MARK: - Rankings
+  // MARK: - Of each kind the newest
 
-  /// Ranks the proposals; of several orders only the last one is told.
+  /// Ranks the proposals.
   func rank(_ order: RankOrder, _ summit: SeenSummit) {
-    let mailbox = mailbox
-    let task = Task.detached {
-      let ranking = Ranking(of: summit, by: order.method)
-      if !Task.isCancelled { mailbox.post(.message(.ranked(ranking, order))) }
-    }
-    tasks.withLock { tasks in
-      tasks.ranking?.cancel()
-      tasks.ranking = task
-    }
+    begin(.ranking) { .ranked(Ranking(of: summit, by: order.method), order) }
   }
 
-  /// Works out what is known of the proposals before they are compared; of several orders only the
-  /// last one is told.
+  /// Works out what is known of the proposals before they are compared.
   func level(_ order: LevelOrder, _ summit: SeenSummit) {
-    let mailbox = mailbox
-    let task = Task.detached {
-      let prior = ComparisonPrior(Calibration(of: summit), on: summit.rubric.scale)
-      if !Task.isCancelled { mailbox.post(.message(.leveled(prior, order))) }
-    }
-    tasks.withLock { tasks in
-      tasks.leveling?.cancel()
-      tasks.leveling = task
+    begin(.levels) {
+      .leveled(ComparisonPrior(Calibration(of: summit), on: summit.rubric.scale), order)
     }
   }
 
-  // MARK: - Similar texts
-
-  /// Compares the texts of the proposals; of several orders only the last one is told.
+  /// Compares the texts of the proposals.
   ///
   /// - Parameter known: texts that were compared before, which may be the same.
   func compareTexts(_ order: TextsOrder, _ summit: SeenSummit, known: SimilarityIndex?) {
-    let mailbox = mailbox
-    let task = Task.detached {
-      do {
-        let isCurrent = known?.isCurrent(for: summit) ?? false
-        let index =
-          if let known, isCurrent { known } else {
-            try SimilarityIndex(of: summit, checkpoint: Task.checkCancellation)
-          }
-        try Task.checkCancellation()
-        mailbox.post(.message(.textsCompared(index, order)))
-      } catch {
-        // Another order came, or the person left: nobody waits for it.
-      }
-    }
-    tasks.withLock { tasks in
-      tasks.comparison?.cancel()
-      tasks.comparison = task
+    begin(.texts) {
+      if let known, known.isCurrent(for: summit) { return .textsCompared(known, order) }
+      let index = try SimilarityIndex(of: summit, checkpoint: Task.checkCancellation)
+      return .textsCompared(index, order)
     }
   }
 
-  // MARK: - Insights
-
-  /// Works out how the review goes; of several orders only the last one is told.
+  /// Works out how the review goes.
   func workOutInsights(_ order: InsightsOrder, _ summit: SeenSummit) {
+    begin(.insights) {
+      .insightsWorkedOut(try Insights(of: summit, checkpoint: Task.checkCancellation), order)
+    }
+  }
+
+  /// Makes an export and tells its first lines; nothing where its query is none.
+  func preview(_ order: ExportOrder, of summit: SeenSummit) {
+    begin(.preview) {
+      let options = try order.options(in: summit)
+      let preview = ExportPreview(
+        order.what, as: order.format, of: summit, options: options, lineCount: 40)
+      return .previewed(order, preview)
+    }
+  }
+
+  /// Runs work in place of what was ordered of its kind before, and tells what came of it unless
+  /// another order came meanwhile. What fails is not told: it was stopped, or there is nothing to say.
+  private func begin(_ kind: Kind, _ run: @escaping @Sendable () throws -> Message) {
     let mailbox = mailbox
     let task = Task.detached {
-      do {
-        let insights = try Insights(of: summit, checkpoint: Task.checkCancellation)
-        try Task.checkCancellation()
-        mailbox.post(.message(.insightsWorkedOut(insights, order)))
-      } catch {
-        // Another order came: nobody waits for it.
-      }
+      guard let message = try? run(), !Task.isCancelled else { return }
+      mailbox.post(.message(message))
     }
     tasks.withLock { tasks in
-      tasks.insights?.cancel()
-      tasks.insights = task
+      tasks.newest[kind]?.cancel()
+      tasks.newest[kind] = task
     }
   }
 
   // MARK: - Exports
-
-  /// Makes an export and tells its first lines.
-  func preview(_ order: ExportOrder, of summit: SeenSummit) {
-    let mailbox = mailbox
-    let task = Task.detached {
-      guard let options = try? order.options(in: summit) else { return }
-      let preview = ExportPreview(
-        order.what, as: order.format, of: summit, options: options, lineCount: 40)
-      if !Task.isCancelled { mailbox.post(.message(.previewed(order, preview))) }
-    }
-    tasks.withLock { tasks in
-      tasks.preview?.cancel()
-      tasks.preview = task
-    }
-  }
 
   /// Writes an export into a file.
   func export(_ order: ExportOrder, of summit: SeenSummit) {
