@@ -20,6 +20,7 @@ struct AssignmentPrintout {
       "loads": .object(
         JSONObject(members: plan.members.map { ($0.id.text, .int(proposals(of: $0).count)) })),
       "short": .strings(plan.short.map(\.text)), "missing": .int(plan.missing),
+      "notPlanned": .array(plan.closed.map { .string($0.text) }),
       "perProposal": .int(plan.perProposal), "withExpert": .int(plan.objective.experts),
       "groups": .int(plan.groups), "explanation": .strings(plan.explanation),
       "suggestedConflicts": .array(

@@ -38,7 +38,10 @@ struct AssignmentCandidates {
   struct Lists {
     var open: [AssignmentProblem.Candidate] = []
     var kept: [AssignmentProblem.Candidate] = []
-    /// Whether a conflict of the viewer closes what was said of it.
+    /// Whether what was said of it is hidden from the viewer.
+    var isHidden = false
+    /// Whether that is so by a conflict of theirs: nobody new is given it, since who else is in
+    /// conflict, or has read it, is not known even to a chair.
     var isClosed = false
   }
 
@@ -46,7 +49,8 @@ struct AssignmentCandidates {
   func of(_ place: Int) -> Lists {
     let seen = summit.proposals[place]
     let statuses = statuses(of: seen)
-    var lists = Lists(isClosed: !seen.areOtherReviewsVisible)
+    var lists = Lists(
+      isHidden: !seen.areOtherReviewsVisible, isClosed: seen.myState == .conflict)
     for (member, who) in summit.event.committee.enumerated() where places[who.id] == member {
       if ownTalks[member].contains(place) { continue }
       if who.id == summit.viewer?.id, seen.myState == .conflict { continue }
@@ -56,9 +60,9 @@ struct AssignmentCandidates {
       case .scored, .draft: lists.kept.append(candidate)
       case .abstained, .conflict: continue
       case .skipped, .cleared, nil:
-        if lists.isClosed, wasAsked {
+        if lists.isHidden, wasAsked {
           lists.kept.append(candidate)
-        } else if isOpen(member, seen.id) {
+        } else if !lists.isClosed, isOpen(member, seen.id) {
           lists.open.append(candidate)
         }
       }

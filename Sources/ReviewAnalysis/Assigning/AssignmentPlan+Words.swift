@@ -10,11 +10,18 @@ extension AssignmentPlan {
         "The reviewers fall into \(groups) groups that have no proposal in common, and no exchange "
           + "joins them: how strict one group is cannot be told from how good its proposals are.")
     }
-    if closedCount > 0 {
-      let which = closedCount == 1 ? "1 proposal" : "\(closedCount) proposals"
+    if !closed.isEmpty {
+      let isOne = closed.count == 1
       lines.append(
-        "What was said of \(which) is hidden from you: who has begun to read is not known, and who "
-          + "was asked stays asked.")
+        "\(closed.map(\.text).listed()) \(isOne ? "is" : "are") not planned: a conflict of interest hides "
+          + "from you what was said of \(isOne ? "it" : "them"). Who was asked stays asked; another "
+          + "chair can plan \(isOne ? "it" : "them").")
+    }
+    if hiddenCount > 0 {
+      let which = hiddenCount == 1 ? "1 proposal" : "\(hiddenCount) proposals"
+      lines.append(
+        "What was said of \(which) is hidden from you: who has begun to read, and who is in conflict, "
+          + "is not known, and who was asked stays asked.")
     }
     return lines
   }

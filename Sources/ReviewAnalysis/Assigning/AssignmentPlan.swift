@@ -5,7 +5,7 @@ package import ReviewCore
 /// What is kept: reviews that are finished or begun. What is forbidden: conflicts and abstentions
 /// that the viewer may see, own talks, what the chair excludes. What was asked for before is kept
 /// where nothing better can be had. Of proposals that a conflict closes to the viewer nothing is
-/// known but what was asked for, and that stays.
+/// known but who was asked: that stays, and nobody else is given them.
 package struct AssignmentPlan: Hashable, Sendable {
   /// The committee.
   package let members: [Member]
@@ -29,8 +29,10 @@ package struct AssignmentPlan: Hashable, Sendable {
   package let suggested: [Suggestion]
   /// In how many parts the reviewers fall, of which no two have a proposal in common.
   package let groups: Int
-  /// How many proposals are closed to the viewer.
-  package let closedCount: Int
+  /// The proposals that are not planned, since a conflict closes them to the viewer.
+  package let closed: [ProposalID]
+  /// Of how many others what was said is hidden from the viewer.
+  package let hiddenCount: Int
 
   /// Proposals that cannot all have enough reviewers.
   package struct Shortage: Hashable, Sendable {
@@ -79,7 +81,8 @@ package struct AssignmentPlan: Hashable, Sendable {
     missing = solution.objective.missing
     objective = solution.objective
     groups = solution.graph.partCount
-    closedCount = setting.closedCount
+    hiddenCount = setting.hiddenCount
+    closed = setting.closed.map { summit.proposals[$0].id }
     shortages = setting.shortages(of: solution).map { members, shortage in
       Shortage(
         proposals: shortage.proposals.map { proposals[$0] },

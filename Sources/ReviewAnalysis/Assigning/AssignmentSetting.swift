@@ -7,8 +7,11 @@ struct AssignmentSetting {
   let proposals: [Int]
   let suggested: [SuggestedConflict]
   let perProposal: Int
-  /// How many proposals a conflict of the viewer closes to them: what was asked for them stays.
-  private(set) var closedCount = 0
+  /// The proposals that a conflict of the viewer closes to them, as places in the summit: they are
+  /// not planned, and who was asked stays asked.
+  let closed: [Int]
+  /// Of how many others what was said is hidden from the viewer.
+  let hiddenCount: Int
   private(set) var problem: AssignmentProblem
 
   /// How many reviewers a proposal gets where nobody says.
@@ -16,17 +19,22 @@ struct AssignmentSetting {
 
   /// Sets the problem of a summit. O(proposals · members + reviews).
   init(of summit: SeenSummit, _ options: AssignmentOptions) {
-    members = summit.event.committee
-    proposals = summit.proposals.indices.filter { !summit.proposals[$0].proposal.isWithdrawn }
-    suggested = SuggestedConflict.all(in: summit)
-    perProposal =
+    let proposals = summit.proposals.indices.filter {
+      !summit.proposals[$0].proposal.isWithdrawn
+    }
+    let perProposal =
       options.perProposal ?? summit.event.rules.reviewsPerProposal ?? Self.usualPerProposal
+    members = summit.event.committee
+    suggested = SuggestedConflict.all(in: summit)
+    self.proposals = proposals
+    self.perProposal = perProposal
     let candidates = AssignmentCandidates(of: summit, options, suggested)
     let lists = proposals.map { candidates.of($0) }
-    closedCount = lists.count { $0.isClosed }
-    let demand = [Int](repeating: perProposal, count: proposals.count)
+    closed = zip(proposals, lists).filter { $0.1.isClosed }.map(\.0)
+    hiddenCount = lists.count { $0.isHidden && !$0.isClosed }
+    let demand = lists.map { $0.isClosed ? $0.kept.count : perProposal }
     let loads = LoadShare(
-      demand: perProposal, kept: lists.map { $0.kept.map(\.reviewer) }, members: members.count,
+      demand: demand, kept: lists.map { $0.kept.map(\.reviewer) }, members: members.count,
       idle: candidates.idle, maximum: options.maximumLoad)
     problem = AssignmentProblem(
       loads: loads.limits, demand: demand, candidates: lists.map(\.open), kept: lists.map(\.kept))
@@ -67,11 +75,12 @@ extension AssignmentSetting {
 struct LoadShare {
   let limits: [LoadLimits]
 
-  init(demand: Int, kept: [[Int]], members: Int, idle: Set<Int>, maximum: Int?) {
+  init(demand: [Int], kept: [[Int]], members: Int, idle: Set<Int>, maximum: Int?) {
     var load = [Int](repeating: 0, count: members)
     for reviewer in kept.joined() { load[reviewer] += 1 }
-    let demand = min(max(0, demand), members)
-    let all = kept.reduce(0) { $0 + max(demand, $1.count) }
+    let all = zip(demand, kept).reduce(0) {
+      $0 + max(min(max(0, $1.0), members), $1.1.count)
+    }
     let working = members - idle.count
     let open = all - idle.reduce(0) { $0 + load[$1] }
     limits = (0..<members).map { member in

@@ -87,7 +87,8 @@ struct SpeakerLinks {
       }
     }
     for talk in own.sorted() {
-      for speaker in summit.proposals[talk].speakers ?? [] {
+      // By id: the order of the file says nothing.
+      for speaker in (summit.proposals[talk].speakers ?? []).sorted(by: { $0.id < $1.id }) {
         guard speaker.email?.comparableEmail != member.email?.comparableEmail else { continue }
         add(bySpeaker[speaker.id], .coSpeaker(speaker.name))
       }

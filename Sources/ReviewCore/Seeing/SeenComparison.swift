@@ -31,8 +31,8 @@ extension ProposalPair: Comparable {
 extension SeenSummit {
   /// Takes in the comparisons that the viewer may see: their own, and another's where the viewer
   /// sees what others say of *both* proposals. A conflict of interest closes them, the viewer's as
-  /// that of whoever made them; a withdrawn proposal takes its comparisons along. O(n log n) in the
-  /// comparisons.
+  /// that of whoever made them, declared or as its speaker (where the viewer sees the speakers); a
+  /// withdrawn proposal takes its comparisons along. O(n log n) in the comparisons.
   mutating func seeComparisons(of summit: Summit) {
     guard summit.sheets.values.contains(where: { !$0.comparisons.isEmpty }) else {
       comparisons = []
@@ -41,10 +41,11 @@ extension SeenSummit {
     // Whole numbers instead of ids, whose bytes would be compared again and again.
     var found: [(first: Int, second: Int, reviewer: Int, seen: SeenComparison)] = []
     for (rank, reviewer) in summit.sheets.keys.sorted().enumerated() {
+      let email = event.member(reviewer)?.email?.comparableEmail
       for (pair, comparison) in summit.sheets[reviewer]?.comparisons ?? [:] {
         let seen = SeenComparison(reviewer: reviewer, pair: pair, outcome: comparison.outcome)
         guard let first = index[pair.first], let second = index[pair.second],
-          shows(seen, first, second)
+          shows(seen, first, second, by: email)
         else { continue }
         found.append((first, second, rank, seen))
       }
@@ -65,7 +66,7 @@ extension SeenSummit {
     guard let comparison = summit.sheets[viewer]?.comparisons[pair] else { return }
     let seen = SeenComparison(reviewer: viewer, pair: pair, outcome: comparison.outcome)
     guard let first = index[pair.first], let second = index[pair.second],
-      shows(seen, first, second)
+      shows(seen, first, second, by: nil)
     else { return }
     let next = comparisons.firstIndex {
       $0.pair == pair ? viewer < $0.reviewer : pair < $0.pair
@@ -87,7 +88,11 @@ extension SeenSummit {
     return nil
   }
 
-  private func shows(_ comparison: SeenComparison, _ first: Int, _ second: Int) -> Bool {
+  /// - Parameter email: the address of who made it, to be compared; that of the viewer is in their
+  ///   own state already.
+  private func shows(
+    _ comparison: SeenComparison, _ first: Int, _ second: Int, by email: String?
+  ) -> Bool {
     let isMine = comparison.reviewer == viewer?.id
     switch comparison.outcome {
     case .first, .second, .tied: break
@@ -101,6 +106,7 @@ extension SeenSummit {
         if isMine { return proposals[place].myState != .conflict }
         return proposals[place].areOtherReviewsVisible
           && !proposals[place].hasDeclaredConflict(comparison.reviewer)
+          && !proposals[place].isOffered(by: email)
       }
       return isOpen(first) && isOpen(second)
     }
@@ -117,10 +123,17 @@ extension SeenProposal {
     reviews.contains { $0.reviewer == reviewer && $0.review.status == .conflict }
   }
 
+  /// Whether a speaker whom the viewer sees has this address.
+  fileprivate func isOffered(by email: String?) -> Bool {
+    guard let email else { return false }
+    return speakers?.contains { $0.email?.comparableEmail == email } ?? false
+  }
+
   /// Whether the same comparisons with it are seen as before.
   func showsSameComparisons(as old: SeenProposal) -> Bool {
     proposal.isWithdrawn == old.proposal.isWithdrawn
       && (myState == .conflict) == (old.myState == .conflict)
+      && (speakers == nil) == (old.speakers == nil)
       && areOtherReviewsVisible == old.areOtherReviewsVisible && conflicts == old.conflicts
   }
 }

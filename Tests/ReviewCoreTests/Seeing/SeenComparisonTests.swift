@@ -57,6 +57,22 @@ import Testing
     #expect(Self.outcomes(summit, "cy") == (outcome == .cleared ? [] : [outcome]))
   }
 
+  @Test func nobodysComparisonOfTheirOwnTalkCounts() throws {
+    let before = try Self.summit()
+    var event = before.event
+    event.committee[2].email = "Cy@Example.org"
+    var speaker = Speaker(id: "s", name: "Cy", proposals: ["2"])
+    speaker.email = "cy@example.org"
+    var summit = Summit(event: event, proposals: before.proposals, speakers: [speaker])
+    summit.sheets = before.sheets
+    #expect(Self.outcomes(summit, "ada") == [])
+    // To whom the speakers are hidden nothing changes with them.
+    summit.event.rules.otherReviews = .always
+    #expect(Self.outcomes(summit, "bo") == [])
+    summit.event.rules.speakers = .hidden
+    #expect(Self.outcomes(summit, "bo") == [.first])
+  }
+
   @Test func aConflictOfWhoeverComparesClosesTheirComparison() throws {
     for id in ["1", "2"] as [ProposalID] {
       var summit = try Self.summit()
