@@ -32,7 +32,7 @@ struct LargeSummitTests {
   @Test func aSummitWithoutProposalsSaysHowTheyComeIn() async throws {
     let scratch = try Scratch.withSummit(of: [])
     let terminal = try await TmuxTerminal("summit", in: scratch)
-    try await terminal.waitFor("No proposals yet. A chair brings them in.")
+    try await terminal.waitFor("No proposals yet. A chair brings them in")
     try await terminal.type("4jkGn u")
     try await terminal.type("?")
     try await terminal.waitFor("Keys: ")

@@ -41,13 +41,15 @@ import Testing
     try keep(
       note("mine"), .draft("half a", at: place, written: Sample.time(2), of: ada),
       .bookmarks([p2: true, p3: true], of: ada), .session(session, of: ada),
-      .settings(.init(usesMouse: false), of: ada), in: state)
+      .settings(.init(usesMouse: false), of: ada), .settings(.init(hintsRead: 2), of: ada),
+      in: state)
     var expected = PersonalRecord()
     expected.notes = [p1: PrivateNote("mine", at: Sample.time(1))]
     expected.drafts = [place: PrivateNote("half a", at: Sample.time(2))]
     expected.bookmarks = [p2, p3]
     expected.session = session
     expected.settings.usesMouse = false
+    expected.settings.hintsRead = 2
     #expect(state.personal(of: ada) == expected)
   }
 

@@ -1,7 +1,7 @@
 import ReviewCore
 import TerminalUI
 
-/// The bar at the top: the summit, the reviewer, how far they are, the deadline.
+/// The bar at the top: the summit, the screens, the reviewer, how far they are, the deadline.
 struct HeaderView {
   private let state: State
 
@@ -9,80 +9,100 @@ struct HeaderView {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let theme = state.theme
-    let right = rightSide(columns: rect.columns)
-    let rightStart = rect.right - right.width - 1
-    for part in right.parts {
+    let line = HeaderLine(state, columns: rect.columns)
+    canvas.write(line.summit, column: rect.left + 1, row: rect.top, style: theme.header)
+    for tab in line.tabs {
       canvas.write(
-        part.text, column: rightStart + part.column, row: rect.top, style: part.style)
-    }
-    let name = name(columns: rect.columns)
-    canvas.write(name.text, column: rect.left + 1, row: rect.top, style: theme.header)
-    for tab in tabs(columns: rect.columns) {
-      canvas.write(
-        tab.screen.title, column: tab.column, row: rect.top,
+        tab.screen.title, column: rect.left + tab.column, row: rect.top,
         style: tab.screen == state.screen ? theme.current : theme.faint)
+    }
+    var column = rect.right - 1 - line.right.columns
+    for part in line.right.parts {
+      column += canvas.write(part.text, column: column, row: rect.top, style: part.style)
     }
   }
 
   /// The screen whose tab is at a place; nil for none.
   func screen(at position: Position) -> ScreenKind? {
-    tabs(columns: state.size.columns).first { tab in
-      (tab.column..<tab.column + tab.columns).contains(position.column)
+    HeaderLine(state, columns: state.size.columns).tabs.first { tab in
+      (tab.column..<tab.column + DisplayWidth.of(tab.screen.title)).contains(position.column)
     }?.screen
   }
+}
 
-  /// The name of the summit, as far as there is room beside the tabs.
-  private func name(columns: Int) -> (text: String, width: Int) {
-    let tabs = Tabs(state.screen, columns: columns)
-    let room = max(0, columns - rightSide(columns: columns).width - 5 - tabs.width)
-    let name = clipped(state.seen.event.name, columns: room, ellipsis: state.glyphs.ellipsis)
-    return (name.text, name.width)
+/// What stands in the bar at the top, and where: what tells least gives way first.
+struct HeaderLine {
+  /// The summit, as far as there is room; empty where there is none.
+  let summit: String
+  /// The names of the screens, each with the column where it begins.
+  let tabs: [(screen: ScreenKind, column: Int)]
+  /// Who, how far, until when.
+  let right: Right
+
+  struct Right {
+    var parts: [(text: String, style: Style)] = []
+    var columns = 0
+
+    mutating func add(_ text: String, _ style: Style) {
+      parts.append((text, style))
+      columns += DisplayWidth.of(text)
+    }
   }
 
-  /// The names of the screens, each with the column where it begins and the columns that it takes.
-  private func tabs(columns: Int) -> [(screen: ScreenKind, column: Int, columns: Int)] {
-    let end = columns - rightSide(columns: columns).width - 2
-    let start = name(columns: columns).width + 3
-    return Tabs(state.screen, columns: columns).entries.compactMap { tab in
-      let width = DisplayWidth.of(tab.screen.title)
+  init(_ state: State, columns: Int) {
+    let names = Tabs(state.screen, columns: columns)
+    let summit = DisplayText.line(state.seen.event.name)
+    // A column free at each side, and two between the pieces.
+    let room = columns - 4 - names.width
+    let sides = Self.sides(of: state, columns: columns)
+    let whole = sides.first { $0.columns + DisplayWidth.of(summit) + 2 <= room }
+    right = whole ?? sides.last { $0.columns <= room } ?? sides[sides.count - 1]
+    let shown = clipped(
+      summit, columns: max(0, room - right.columns - 2), ellipsis: state.glyphs.ellipsis)
+    // A few letters of a name tell nobody anything.
+    let isTold = whole != nil || shown.width >= min(12, DisplayWidth.of(summit))
+    self.summit = isTold ? shown.text : ""
+    let start = isTold ? shown.width + 3 : 1
+    let end = columns - right.columns - 2
+    tabs = names.entries.compactMap { tab in
       let column = start + tab.column
-      return column + width < end ? (tab.screen, column, width) : nil
+      return column + DisplayWidth.of(tab.screen.title) < end ? (tab.screen, column) : nil
     }
   }
 
-  private struct Part {
-    var text: String
-    var column: Int
-    var style: Style
+  /// The right side, from all that may stand there to the least: first the person's further names
+  /// go, then the bar.
+  private static func sides(of state: State, columns: Int) -> [Right] {
+    let name = DisplayText.line(state.seen.viewer?.name ?? "nobody")
+    let first = name.split(separator: " ").first.map(String.init) ?? name
+    let hasBar = columns >= 76
+    return [(name, hasBar), (first, hasBar), (first, false)].map { name, hasBar in
+      side(of: state, name: name, columns: columns, hasBar: hasBar)
+    }
   }
 
-  /// Who, how many of how many, a bar, the share, the deadline; less of it where there is no room.
-  private func rightSide(columns: Int) -> (parts: [Part], width: Int) {
+  private static func side(of state: State, name: String, columns: Int, hasBar: Bool) -> Right {
     let (theme, glyphs, progress) = (state.theme, state.glyphs, state.progress)
-    let who = state.seen.viewer?.name ?? "nobody"
-    let name = clipped(who, columns: max(8, columns / 5), ellipsis: glyphs.ellipsis)
-    var parts: [Part] = []
-    var width = 0
-    func add(_ text: String, _ style: Style) {
-      parts.append(Part(text: text, column: width, style: style))
-      width += DisplayWidth.of(text)
-    }
-    add(name.text, theme.text.with(.bold))
-    guard state.seen.viewer != nil else { return (parts, width) }
+    var side = Right()
+    let shown = clipped(name, columns: max(8, columns / 5), ellipsis: glyphs.ellipsis)
+    side.add(shown.text, theme.text.with(.bold))
+    guard state.seen.viewer != nil else { return side }
     let task = progress.task
-    let word = progress.assigned.total > 0 ? "assigned " : ""
-    add("  \(task.judged) of \(task.total) \(word)", theme.text)
-    let bar = columns >= 130 ? 16 : 8
+    let word = progress.assigned.total > 0 ? " assigned" : ""
+    side.add("  \(task.judged) of \(task.total)\(word)", theme.text)
+    if hasBar, task.total > 0 {
+      let bar = Gauge(task.judged, of: task.total)
+      side.add(" \(bar.text(columns: columns >= 130 ? 16 : 8, glyphs: glyphs))", theme.good)
+      side.add(glyphs.rightEdge, theme.line)
+    }
     if columns >= 76, task.total > 0 {
-      add(Gauge(task.judged, of: task.total).text(columns: bar, glyphs: glyphs), theme.good)
-      add(glyphs.rightEdge, theme.line)
-      add(" \(task.judged * 100 / task.total) %", theme.text)
+      side.add(" \(task.judged * 100 / task.total) %", theme.text)
     }
     if let deadline = Deadline(state.seen.event, at: state.now) {
       let text = columns >= 130 ? deadline.long : deadline.short
-      add("  \(text)", deadline.isNear ? theme.warning : theme.faint)
+      side.add("  \(text)", deadline.isNear ? theme.warning : theme.faint)
     }
-    return (parts, width)
+    return side
   }
 }
 
@@ -102,7 +122,7 @@ struct Tabs {
       column += DisplayWidth.of(screen.title) + 2
     }
     self.entries = entries.map { (screen: $0.0, column: $0.1) }
-    width = column
+    width = max(0, column - 2)
   }
 }
 
@@ -121,7 +141,8 @@ struct Deadline {
     let left = next.closes.milliseconds - now.milliseconds
     let prefix = event.rounds.count > 1 ? "\(next.round.name) " : ""
     if left < 0 {
-      (long, short, isNear) = ("\(prefix)closed \(next.closes.day)", "review closed", false)
+      // One may still score: the rest says what it is past.
+      (long, short, isNear) = ("\(prefix)deadline was \(next.closes.day)", "past deadline", false)
     } else {
       let days = left / day
       let text = days == 0 ? "closes today" : days == 1 ? "1 day left" : "\(days) days left"

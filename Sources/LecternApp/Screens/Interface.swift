@@ -32,6 +32,12 @@ package enum Interface {
     StatusView(state).draw(on: &canvas, in: layout.status)
     HintView(state).draw(on: &canvas, in: layout.hints)
     if let prefix = state.prefix { PrefixView(state, prefix).draw(on: &canvas) }
+    if state.overlays.last?.floats == true {
+      let body = Rect(
+        column: 0, row: layout.status.top, columns: state.size.columns,
+        rows: layout.hints.top - layout.status.top)
+      canvas.restyle(body) { _ in state.theme.line }
+    }
     let cursor = drawOverlay(state, on: &canvas)
     return Frame(canvas: canvas, cursor: cursor)
   }

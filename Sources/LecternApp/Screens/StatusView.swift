@@ -19,6 +19,10 @@ struct StatusView {
         " \(shown.text) ", column: rect.left + 1, row: rect.top, style: style(of: toast.kind))
       return
     }
+    if let hint = state.introduction {
+      IntroductionView(state, hint).draw(on: &canvas, in: rect)
+      return
+    }
     var column = rect.left + 1
     let right = state.work == nil ? faultMark.map(DisplayWidth.of) ?? 0 : rect.columns / 2
     let shown = StatusChips(state).chips(columns: rect.columns - 2 - right)

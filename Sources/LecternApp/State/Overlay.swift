@@ -10,6 +10,14 @@ package enum Overlay: Equatable, Sendable {
   case form(Form)
   case export(ExportDialog)
 
+  /// Whether it stands in the middle, over what then steps back.
+  var floats: Bool {
+    switch self {
+    case .menu, .page, .help, .form, .export: true
+    case .prompt, .search, .filter, .note: false
+    }
+  }
+
   /// Where its keys are looked up.
   package var context: KeyContext {
     switch self {

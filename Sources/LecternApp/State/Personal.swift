@@ -12,17 +12,21 @@ package struct Personal: Equatable, Sendable {
   package var session: Session?
   /// Whether the mouse is listened to.
   package var isMouseOn: Bool
+  /// How many hints of the first run they read.
+  package var hintsRead: Int
 
-  /// Makes what belongs to somebody new.
+  /// Makes what belongs to somebody new, whom nobody needs to introduce unless told so.
   package init(
     bookmarks: Set<ProposalID> = [], notes: [ProposalID: String] = [:],
-    drafts: [NoteKey: String] = [:], session: Session? = nil, isMouseOn: Bool = true
+    drafts: [NoteKey: String] = [:], session: Session? = nil, isMouseOn: Bool = true,
+    hintsRead: Int = Introduction.count
   ) {
     self.bookmarks = bookmarks
     self.notes = notes
     self.drafts = drafts
     self.session = session
     self.isMouseOn = isMouseOn
+    self.hintsRead = hintsRead
   }
 }
 
@@ -121,4 +125,6 @@ package enum PersonalChange: Hashable, Sendable {
   case session(Session)
   /// Whether the mouse is listened to.
   case mouse(Bool)
+  /// So many hints of the first run were read.
+  case hintsRead(Int)
 }

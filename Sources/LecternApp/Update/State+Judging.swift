@@ -52,6 +52,7 @@ extension State {
     guard let effects = apply(edit, to: selected, name: name, isPart: isFirstJudgement) else {
       return nil
     }
+    didLearn(.scoring)
     return (effects, isFirstJudgement, name)
   }
 
@@ -78,6 +79,7 @@ extension State {
 
   /// A judgement is complete: on to the next proposal, with a message that names this one.
   private mutating func judgementFollows(_ what: String, of judged: SeenProposal) {
+    didLearn(.goingOn)
     let row = list.nextWaitingRow(in: seen)
     if let row {
       if screen == .review, row != list.window.selection { leavePlace() }

@@ -47,9 +47,11 @@ extension State {
 
   /// What to say where nothing in the list waits for a judgement.
   var nothingWaits: String {
-    list.isFiltered
-      ? "Nothing in this list waits for you; Esc shows all proposals"
-      : "Nothing waits for you: every proposal is judged"
+    if list.isFiltered { return "Nothing in this list waits for you; Esc shows all proposals" }
+    let key = keys.label(of: .screen(.insights))
+    return seen.viewer?.isChair == true
+      ? "All judged. \(key) shows how far the others are"
+      : "All judged, thank you: the chair sees it, and whatever you still change"
   }
 
   mutating func moveCriterion(by count: Int) {

@@ -14,7 +14,8 @@ extension State {
       self.toast = nil
     }
     if Self.lets(textFollow: message) || (textFollows ?? now) <= now { textFollows = nil }
-    let effects = handle(message)
+    let hintsRead = personal.hintsRead
+    let effects = handle(message) + keepIntroduction(since: hintsRead)
     fit()
     return effects + orderRanking() + orderLevels() + orderComparison() + orderInsights()
       + keepSession()
@@ -100,6 +101,7 @@ extension State {
     if let overlay = overlays.last { return press(key, in: overlay) }
     if let prefix { return press(key, after: prefix) }
     if work != nil, key == KeyPress(.escape), typedNumber.isEmpty { return [.stopWork] }
+    if key == KeyPress(.escape), dismissIntroduction() { return [] }
     if search != nil, key == KeyPress(.escape), screen != .review {
       search = nil
       return []
@@ -145,11 +147,15 @@ extension State {
       typedNumber = ""
     case .undo: return undo()
     case .redo: return redo()
-    case .help: openHelp()
+    case .help:
+      didLearn(.finding)
+      openHelp()
     case .rubric: openRubric()
     case .faults: openFaults()
     case .reviewer: openReviewerMenu()
-    case .palette: openPalette()
+    case .palette:
+      didLearn(.finding)
+      openPalette()
     case .screen(let screen): return show(screen)
     case .nextScreen: return show(screen.moved(by: 1))
     case .previousScreen: return show(screen.moved(by: -1))

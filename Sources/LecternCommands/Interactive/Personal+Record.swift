@@ -12,7 +12,9 @@ extension Personal {
     }
     self.init(
       bookmarks: record.bookmarks, notes: record.notes.mapValues(\.text), drafts: drafts,
-      session: record.session.map { Session($0) }, isMouseOn: record.settings.usesMouse ?? true)
+      session: record.session.map { Session($0) }, isMouseOn: record.settings.usesMouse ?? true,
+      // Who was here before there were hints needs none.
+      hintsRead: record.settings.hintsRead ?? (record.session == nil ? 0 : Introduction.count))
   }
 }
 
@@ -49,6 +51,7 @@ extension PersonalChange {
         text, at: DraftPlace(key.proposal, key.kind.rawValue), written: now, of: person)
     case .session(let session): .session(session.record, of: person)
     case .mouse(let isOn): .settings(PersonalSettings(usesMouse: isOn), of: person)
+    case .hintsRead(let count): .settings(PersonalSettings(hintsRead: count), of: person)
     }
   }
 }

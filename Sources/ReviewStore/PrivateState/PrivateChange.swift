@@ -98,7 +98,7 @@ package struct PrivateChange: QueuedChange {
         note: new.note, replaced: old.replaced.union(new.replaced).union([old.note.text]))
     }
     both.session = later.session ?? session
-    both.settings = later.settings ?? settings
+    both.settings = settings?.followed(by: later.settings) ?? later.settings
     return both
   }
 

@@ -68,19 +68,30 @@ package struct SessionRecord: Hashable, Sendable {
 package struct PersonalSettings: Hashable, Sendable {
   /// Whether the interface takes the mouse from the terminal; nil where they never said.
   package var usesMouse: Bool?
+  /// How many hints of the first run they read; nil where none was ever shown.
+  package var hintsRead: Int?
 
   /// Makes settings.
-  package init(usesMouse: Bool? = nil) { self.usesMouse = usesMouse }
-
-  init(_ object: JSONObject) {
-    switch object["mouse"] {
-    case .bool(let usesMouse): self.init(usesMouse: usesMouse)
-    default: self.init()
-    }
+  package init(usesMouse: Bool? = nil, hintsRead: Int? = nil) {
+    self.usesMouse = usesMouse
+    self.hintsRead = hintsRead
   }
 
+  init(_ object: JSONObject) {
+    if case .bool(let usesMouse)? = object["mouse"] { self.usesMouse = usesMouse }
+    hintsRead = object["hintsRead"]?.int
+  }
+
+  /// These settings, with those that were made later in place of their own.
+  func followed(by later: PersonalSettings?) -> PersonalSettings {
+    PersonalSettings(
+      usesMouse: later?.usesMouse ?? usesMouse, hintsRead: later?.hintsRead ?? hintsRead)
+  }
+
+  /// Writes what was set; what was not stays as it is.
   func write(into object: inout JSONObject) {
-    object["mouse"] = usesMouse.map { .bool($0) }
+    if let usesMouse { object["mouse"] = .bool(usesMouse) }
+    if let hintsRead { object["hintsRead"] = .int(hintsRead) }
   }
 }
 

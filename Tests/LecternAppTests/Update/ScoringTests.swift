@@ -195,10 +195,10 @@ struct ScoringTests {
     var script = Script(Fixture.state(summit: Fixture.plain(proposals: 2)))
     script.press("4 3 5 4")
     #expect(script.selected == 1001)
-    #expect(script.toast.contains("Nothing waits for you: every proposal is judged"))
+    #expect(script.toast.contains("All judged, thank you: the chair sees it"))
     #expect(script.state.progress.judged == 2)
     script.press("U")
-    #expect(script.toast == "Nothing waits for you: every proposal is judged")
+    #expect(script.toast == "All judged, thank you: the chair sees it, and whatever you still change")
   }
 
   @Test func progressFollows() {
