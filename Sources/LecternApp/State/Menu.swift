@@ -23,7 +23,7 @@ package struct Menu: Equatable, Sendable {
 
   /// What a menu is for.
   package enum Purpose: Hashable, Sendable {
-    case reviewer, sort, method, decision, palette, jumps, otherTalks, links, rule
+    case reviewer, sort, method, decision, palette, jumps, otherTalks, links, rule, views
   }
 
   /// Something to choose.
@@ -36,6 +36,8 @@ package struct Menu: Equatable, Sendable {
     package var also = ""
     /// Whether it is what holds now.
     package var isOn = false
+    /// Whether it is something that the person made, and may change.
+    package var isOwn = false
     /// What choosing it does.
     package let action: Action
   }
@@ -56,6 +58,7 @@ package struct Menu: Equatable, Sendable {
     case run(Command)
     case goTo(ProposalID)
     case copy(String)
+    case view(String, SavedView)
     case change(EventEdit)
   }
 

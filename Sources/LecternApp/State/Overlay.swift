@@ -4,6 +4,7 @@ package enum Overlay: Equatable, Sendable {
   case search(SearchLine)
   case filter(FilterLine)
   case note(NoteEditor)
+  case thread(ThreadPage)
   case menu(Menu)
   case page(Page)
   case help(HelpPage)
@@ -16,7 +17,8 @@ package enum Overlay: Equatable, Sendable {
     case .prompt, .search: .prompt
     case .filter: .filter
     case .note: .note
-    case .menu(let menu): menu.field == nil ? .picker : .menu
+    case .thread(let page): page.isWriting ? .remark : .thread
+    case .menu(let menu): menu.field == nil ? .picker : menu.purpose == .views ? .views : .menu
     case .page(let page): page.asksToImport ? .report : page.isOffered ? .filling : .page
     case .help: .help
     case .form: .form

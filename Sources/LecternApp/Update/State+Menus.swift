@@ -104,6 +104,7 @@ extension State {
     case .decide(let outcome): return decide(outcome, chosen)
     case .run(let command): return perform(command)
     case .goTo(let id): goTo(id)
+    case .view(let name, let view): show(view, named: name)
     case .copy(let link): return [.copy(link, name: "Link")]
     case .change(let edit): return order(edit)
     }
@@ -132,7 +133,7 @@ extension State {
       similar.forget()
       insights.forget()
       invalidateTexts()
-      list.fill(from: seen, bookmarks: [], keeping: ReviewQueue.next(in: seen)?.id)
+      list.fill(from: seen, marked: personal, keeping: ReviewQueue.next(in: seen)?.id)
       proposalChanged()
     }
     say("You are \(member.name)")

@@ -48,6 +48,12 @@ extension StateFolder {
     if !change.drafts.isEmpty, failure == nil {
       attempt { () throws(StoreError) in try folder.changeDrafts(change.drafts) }
     }
+    if !change.read.isEmpty {
+      attempt { () throws(StoreError) in try folder.addRead(change.read) }
+    }
+    if !change.views.isEmpty {
+      attempt { () throws(StoreError) in try folder.changeViews(change.views) }
+    }
     if let settings = change.settings {
       attempt { () throws(StoreError) in try folder.keep(settings) }
     }
