@@ -194,6 +194,7 @@ extension State {
       line.problem = nil
     }
     let completion = QueryCompletion(of: text, cursor: cursor, in: vocabulary)
+    line.typed = completion.range.isEmpty ? "" : completion.typed
     if completion.range.isEmpty, let chips = Self.chips(of: text), error == nil {
       line.show(
         FacetChoices(seen: seen, personal: personal, chips: chips).choices)

@@ -28,7 +28,8 @@ extension KeyMap {
       "A page up"),
     KeyBinding([KeyPress(.home)], .first, in: [.thread], "top", "To the oldest"),
     KeyBinding([KeyPress(.end), .key("G")], .last, in: [.thread], "end", "To the newest"),
-    KeyBinding([KeyPress(.enter)], .accept, in: [.remark], "say it", "Say what is written", hint: 0),
+    KeyBinding(
+      [KeyPress(.enter)], .accept, in: [.remark], "say it", "Say what is written", hint: 0),
     KeyBinding(
       [KeyPress(.escape), .control("c")], .cancel, in: [.remark], "later",
       "Keep the text as a draft; the same key finds it again", hint: 1),

@@ -9,7 +9,8 @@ extension KeyMap {
       [KeyPress(.enter)], .accept, in: [.prompt, .filter], "done", "Take the line", hint: 0),
     KeyBinding([KeyPress(.enter)], .accept, in: [.note], "save", "Save the note", hint: 0),
     KeyBinding(
-      [KeyPress(.enter)], .accept, in: [.picker, .menu, .views], "choose", "Choose this one", hint: 0),
+      [KeyPress(.enter)], .accept, in: [.picker, .menu, .views], "choose", "Choose this one",
+      hint: 0),
     KeyBinding([KeyPress(.enter)], .accept, in: [.export], "export", "Write the file", hint: 0),
     KeyBinding(
       [KeyPress(.escape), .control("c")], .cancel, in: [.prompt, .filter, .export], "cancel",
@@ -31,7 +32,8 @@ extension KeyMap {
     KeyBinding(
       [KeyPress(.tab)], .otherKind, in: [.help], "all screens",
       "Show the keys of this screen, or of all", hint: 1),
-    KeyBinding([KeyPress(.escape)], .cancel, in: [.menu, .views, .help], "close", "Close it", hint: 5),
+    KeyBinding(
+      [KeyPress(.escape)], .cancel, in: [.menu, .views, .help], "close", "Close it", hint: 5),
     KeyBinding(
       [KeyPress(.escape), .key("q")], .cancel, in: [.picker], "close", "Choose nothing", hint: 5),
     KeyBinding(
@@ -54,7 +56,8 @@ extension KeyMap {
     KeyBinding(
       [.key("b"), KeyPress(.pageUp), .control("u")], .pageUp, in: [.page, .picker], "page up",
       "A page up"),
-    KeyBinding([KeyPress(.pageDown)], .pageDown, in: [.help, .menu, .views], "page", "A page down"),
+    KeyBinding(
+      [KeyPress(.pageDown)], .pageDown, in: [.help, .menu, .views], "page", "A page down"),
     KeyBinding([KeyPress(.pageUp)], .pageUp, in: [.help, .menu, .views], "page up", "A page up"),
     KeyBinding([KeyPress(.pageDown)], .pageDown, in: [.filter], "group", "To the next group"),
     KeyBinding([KeyPress(.pageUp)], .pageUp, in: [.filter], "group up", "To the group before"),
