@@ -168,7 +168,7 @@ struct FolderTests {
   @Test func aChosenReviewerIsRemembered() {
     var script = Script(Fixture.state(viewer: nil))
     #expect(script.screen.contains("Who are you?"))
-    script.press("j Enter")
+    script.press("Down Enter")
     #expect(script.effects == [.remember(ben)])
     #expect(script.state.seen.viewer?.id == ben)
     #expect(script.selected == 1215)
@@ -190,7 +190,7 @@ struct FolderTests {
   }
 
   @Test func oneDoesNotBecomeSomebodyElseWithUnsavedReviews() {
-    var script = script("j 4 I k Enter")
+    var script = script("j 4 I Up Enter")
     #expect(script.state.seen.viewer?.id == ben)
     #expect(script.toast.contains("is not saved yet"))
     script.send(.saved(revision: 1, news: [:], notice: nil))

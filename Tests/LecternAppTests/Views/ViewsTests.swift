@@ -253,7 +253,7 @@ struct ViewsTests {
     script.press("Esc F")
     Snapshot(name: "views").check(script.state)
     script.type("read")
-    Snapshot(name: "views-found", isStyled: true).check(script.state)
+    Snapshot(name: "views-found").check(script.state)
     script.press("Enter Ctrl-S")
     Snapshot(name: "views-naming").check(script.state)
   }

@@ -27,7 +27,7 @@ import Testing
 
   @Test func whatIsTakenBackLosesItsTextAndKeepsWhatIsUnknown() {
     var remark = Remark(proposal: "1", text: "Hello", at: 5)
-    remark.unknown = ["mood": "calm"]
+    remark.unknown = JSONObject(members: [("mood", "calm")])
     let cleared = remark.takenBack(at: 3)
     #expect(cleared.saysNothing)
     #expect(cleared.text.isEmpty)
@@ -40,11 +40,11 @@ import Testing
 
   @Test func aRemarkIsReadAsItWasWritten() throws {
     var remark = Remark(proposal: "1", text: "Hello", at: 5)
-    remark.unknown = ["mood": "calm"]
+    remark.unknown = JSONObject(members: [("mood", "calm")])
     let remarks = ["d-1": remark, "d-2": remark.takenBack(at: 9)]
     var file = ReviewSheet.header(of: "ada")
     for member in ReviewSheet.tree(of: remarks).members { file.append(member.key, member.value) }
-    let document = try JSONDocument(reading: JSONValue.object(file).fileBytes)
+    let document = try JSONDocument(JSONValue.object(file).fileBytes)
     let reading = try ReviewSheetReader.read(
       document, reviewer: "ada", rubric: Rubric(scale: .oneToFive, criteria: []))
     #expect(reading.faults.isEmpty)
