@@ -86,7 +86,7 @@ extension State {
   /// Puts a pasted text into the remark that is written.
   mutating func paste(_ text: String, in page: ThreadPage) -> [Effect] {
     guard page.isWriting else {
-      say("Pasted text was dropped: T begins a remark to put it in", .note)
+      say("Pasted text was dropped: there is no line to put it in", .note)
       return []
     }
     var page = page

@@ -2,7 +2,7 @@ import ReviewCore
 import TerminalUI
 
 extension State {
-  /// Of more proposals than this no bare words are sought for a count.
+  /// Of more proposals than this nothing is counted, so that the menu opens at once.
   private static let mostCounted = 5_000
 
   // MARK: - What is shown
@@ -73,7 +73,7 @@ extension State {
       guard let parsed = try? Query(view.query, for: seen.event) else { return nil }
       query = parsed
     }
-    guard seen.proposals.count <= Self.mostCounted || !query.hasWords else { return nil }
+    guard seen.proposals.count <= Self.mostCounted else { return nil }
     let rows = seen.rows(meeting: query, marked: personal)
     guard let area = view.area else { return rows.count }
     return seen.proposals.withUnsafeBufferPointer { proposals in

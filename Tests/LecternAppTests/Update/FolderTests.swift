@@ -194,7 +194,7 @@ struct FolderTests {
     #expect(script.state.seen.viewer?.id == ben)
     #expect(script.toast.contains("is not saved yet"))
     script.send(.saved(revision: 1, news: [:], notice: nil))
-    script.press("I k Enter u")
+    script.press("I Up Enter u")
     #expect(script.state.seen.viewer?.id == ada)
     #expect(script.toast == "There is nothing to undo")
     #expect(script.saves.count == 1)
