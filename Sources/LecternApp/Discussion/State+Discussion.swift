@@ -169,16 +169,16 @@ extension State {
   /// Makes the discussion fit the screen and what is said. O(1) where nothing changed.
   mutating func fit(_ page: ThreadPage) {
     var page = page
-    let layout = ThreadLayout(size, isWriting: page.isWriting)
-    let made = ThreadPage.Made(
-      columns: layout.text.columns, version: version, unread: page.unread)
-    if page.height != layout.text.rows { page.fit(height: layout.text.rows) }
+    let columns = ThreadLayout(size, lines: 0, isWriting: page.isWriting).text.columns
+    let made = ThreadPage.Made(columns: columns, version: version, unread: page.unread)
     if page.needs(made) {
       let entries = thread(of: page.proposal)
       let text = DiscussionText(
         event: seen.event, theme: theme, glyphs: glyphs, columns: made.columns)
       page.show(entries, text.lines(of: entries, unread: page.unread), made: made)
     }
+    let layout = ThreadLayout(size, lines: page.lines.count, isWriting: page.isWriting)
+    if page.height != layout.text.rows { page.fit(height: layout.text.rows) }
     if page.editor.room != layout.editor.size {
       page.editor.room = layout.editor.size
       page.editor.area.resize(layout.editor.size)

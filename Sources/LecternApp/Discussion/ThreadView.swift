@@ -14,7 +14,8 @@ struct ThreadView {
   /// Draws what was said and what is written; returns where the cursor stands while one writes.
   func draw(on canvas: inout Canvas) -> Position? {
     let (theme, glyphs) = (state.theme, state.glyphs)
-    let layout = ThreadLayout(canvas.size, isWriting: page.isWriting)
+    let layout = ThreadLayout(
+      canvas.size, lines: page.lines.count, isWriting: page.isWriting)
     canvas.fill(layout.frame, style: theme.text)
     let title = clipped(
       DisplayText.line(state.seen.proposal(page.proposal)?.proposal.title ?? "Discussion"),

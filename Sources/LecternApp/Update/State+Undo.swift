@@ -97,6 +97,7 @@ extension State {
       return say("\(refused): \(subject) changed elsewhere since", .problem)
     }
     if let proposal = step.proposal {
+      if screen == .review, selected?.id != proposal { leavePlace() }
       show(proposal)
       if let seen = seen.proposal(proposal) { say(done, of: seen.proposal, end) }
     } else {

@@ -245,6 +245,21 @@ struct ViewsTests {
     #expect(script.menu?.items.map(\.detail) == ["ahead  1211"])
   }
 
+  @Test func jumpsKnowOtherScreensAndUndo() {
+    var script = Script(Fixture.state(viewer: ada, summit: DiscussionTests.summit()))
+    let before = script.selected
+    script.press("g k G o")
+    #expect(script.selected != before)
+    script.press("Ctrl-O")
+    #expect(script.selected == before)
+    script.press("* G")
+    let last = script.selected
+    script.press("u")
+    #expect(script.selected == before)
+    script.press("Ctrl-O")
+    #expect(script.selected == last)
+  }
+
   // MARK: - Whole frames
 
   @Test(arguments: [Fixture.wide, Fixture.standard, Fixture.narrow])
