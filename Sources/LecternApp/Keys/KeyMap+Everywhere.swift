@@ -35,7 +35,7 @@ extension KeyMap {
       [.key("Q"), .control("c")], .quit, in: KeyContext.screens, "quit",
       "Leave, from anywhere; everything is saved"),
     KeyBinding(
-      [.control("c")], .quit, in: [.picker, .menu, .page, .help], "quit",
+      [.control("c")], .quit, in: [.picker, .menu, .views, .thread, .page, .help], "quit",
       "Leave; everything is saved"),
   ]
 

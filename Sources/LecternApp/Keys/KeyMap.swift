@@ -65,5 +65,5 @@ package struct KeyMap: Sendable {
     judging + several + moving + reading + finding + comparing + tables + insights + committee
       + everywhere
       + screens
-      + overlays + office)
+      + overlays + office + discussion)
 }

@@ -48,6 +48,7 @@ package enum Interface {
     case .search(let line): return SearchView(state, line).draw(on: &canvas)
     case .filter(let line): return FilterView(state, line).draw(on: &canvas)
     case .note(let editor): return NoteView(state, editor).draw(on: &canvas)
+    case .thread(let page): return ThreadView(state, page).draw(on: &canvas)
     case .menu(let menu): return MenuView(state, menu).draw(on: &canvas)
     case .help(let page): return HelpView(state, page).draw(on: &canvas)
     case .page(let page): PageView(state, page).draw(on: &canvas)

@@ -60,6 +60,12 @@ struct ListView {
     if seen.isStale {
       canvas.write(glyphs.alert, column: rect.left + 3, row: rect.top, style: theme.warning)
     }
+    if state.hasUnread(seen) {
+      // Beside the state, or beside the sign that the text changed.
+      canvas.write(
+        glyphs.unread, column: rect.left + (seen.isStale ? 4 : 3), row: rect.top,
+        style: theme.key)
+    }
     let room = max(1, areaColumn - 1 - titleColumn)
     let title = clipped(seen.proposal.title, columns: room, ellipsis: glyphs.ellipsis)
     state.matched(title.text).draw(

@@ -36,6 +36,10 @@ package struct History: Hashable, Sendable {
     case bookmark(ProposalID, after: Bool)
     /// What the viewer noted for themselves; empty for nothing.
     case note(ProposalID, before: String, after: String)
+    /// What the viewer said in the discussion; nil for nothing.
+    case remark(RemarkPlace, before: Remark?, after: Remark?)
+    /// A list that was given a name; nil for none.
+    case view(String, before: SavedView?, after: SavedView?)
     /// How the event was changed, and what takes that back.
     case event(EventEdit, inverse: EventEdit)
 
@@ -45,7 +49,8 @@ package struct History: Hashable, Sendable {
       case .review(let id, _, _), .decision(let id, _, _), .bookmark(let id, _),
         .note(let id, _, _):
         id
-      case .event, .comparison: nil
+      case .remark(let place, _, _): place.proposal
+      case .event, .comparison, .view: nil
       }
     }
   }
@@ -115,6 +120,11 @@ package struct History: Hashable, Sendable {
         .comparison(_, let now, _)
       ) where pair == other:
         end == was ? .comparison(pair, before: before, after: now) : change
+      case (
+        .remark(let place, let before, let end), .remark(let other, let was, _),
+        .remark(_, let now, _)
+      ) where place == other:
+        end == was ? .remark(place, before: before, after: now) : change
       default: nil
       }
     }
@@ -140,6 +150,11 @@ package struct History: Hashable, Sendable {
         .comparison(_, _, let now)
       ) where pair == other:
         start == was ? .comparison(pair, before: now, after: after) : change
+      case (
+        .remark(let place, let start, let after), .remark(let other, _, let was),
+        .remark(_, _, let now)
+      ) where place == other:
+        start == was ? .remark(place, before: now, after: after) : change
       default: nil
       }
     }

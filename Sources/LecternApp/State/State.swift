@@ -100,6 +100,8 @@ package struct State: Sendable {
   package var saving = SaveStatus<Review>()
   /// Which comparisons are not on the disk yet.
   package var comparing = PendingComparisons()
+  /// Which remarks are not on the disk yet.
+  package var discussing = PendingRemarks()
   /// Which decisions are not on the disk yet.
   package var deciding = SaveStatus<Decision>()
   /// What can be undone and redone.
@@ -124,7 +126,7 @@ package struct State: Sendable {
     self.glyphs = glyphs
     self.theme = theme
     self.keys = keys
-    list.fill(from: seen, bookmarks: personal.bookmarks, keeping: ReviewQueue.next(in: seen)?.id)
+    list.fill(from: seen, marked: personal, keeping: ReviewQueue.next(in: seen)?.id)
     isReading = !ReviewLayout.hasRoomForTwo(size)
     criterion = firstOpenCriterion
     if seen.viewer == nil, !seen.event.committee.isEmpty { openReviewerMenu() }
@@ -186,7 +188,9 @@ package struct State: Sendable {
   }
 
   /// Whether everything that was said stands on the disk.
-  package var isSaved: Bool { saving.isClean && comparing.isClean && deciding.isClean }
+  package var isSaved: Bool {
+    saving.isClean && comparing.isClean && discussing.isClean && deciding.isClean
+  }
 
   /// Notes that what can be seen has changed.
   mutating func invalidate() {

@@ -13,6 +13,10 @@ extension State {
         newSummit.sheets[viewer, default: ReviewSheet(reviewer: viewer)].comparisons[pair] =
           pending.value
       }
+      for (id, pending) in discussing.pending {
+        newSummit.sheets[viewer, default: ReviewSheet(reviewer: viewer)].discussion[id] =
+          pending.value
+      }
       for (id, pending) in deciding.pending {
         newSummit.decisions[id, default: []].removeAll { $0.chair == pending.value.chair }
         newSummit.decisions[id, default: []].append(pending.value)
@@ -26,7 +30,7 @@ extension State {
     progress = Progress(seen)
     invalidateTexts()
     checkFilter()
-    list.renew(from: seen, before: old, bookmarks: personal.bookmarks, keeping: id)
+    list.renew(from: seen, before: old, marked: personal, keeping: id)
     if selected?.id == id {
       criterion = min(place, criteria.count - 1)
     } else {
@@ -35,6 +39,7 @@ extension State {
       }
       proposalChanged()
     }
+    sayRemarks(since: old)
     if let isNewFault { say("A new fault (! shows all): \(isNewFault)", .problem) }
   }
 

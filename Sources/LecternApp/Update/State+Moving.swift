@@ -75,10 +75,13 @@ extension State {
   mutating func showFilteredList() {
     toast = nil
     let id = selected?.id
-    list.fill(from: seen, bookmarks: personal.bookmarks, keeping: nil)
+    list.fill(from: seen, marked: personal, keeping: nil)
     if let selected, !ReviewQueue.isWaiting(selected), let row = list.nextWaitingRow(in: seen) {
       list.select(row)
     }
-    if selected?.id != id { proposalChanged() }
+    if selected?.id != id {
+      if let id { jumps.leave(id) }
+      proposalChanged()
+    }
   }
 }

@@ -10,12 +10,16 @@ extension State {
     self.personal = personal
     dropFinishedDrafts()
     invalidate()
-    if list.query.text.contains("bookmarked") { refill() }
+    if list.query.text.contains("bookmarked") || list.query.text.contains("unread") { refill() }
   }
 
   /// Forgets drafts that became notes just before the program was ended.
   mutating func dropFinishedDrafts() {
-    personal.drafts = personal.drafts.filter { $0.value.trimmed != note($0.key) }
+    personal.drafts = personal.drafts.filter { key, text in
+      guard key.kind == .remark else { return text.trimmed != note(key) }
+      let said = seen.proposal(key.proposal)?.discussion.filter(\.isMine) ?? []
+      return !said.contains { $0.text == text.trimmed }
+    }
   }
 
   // MARK: - Bookmarks
@@ -111,10 +115,10 @@ extension State {
     list.order = session.sort
     if let area = session.area, seen.event.focusArea(area) != nil { list.area = area }
     if let query = try? Query(session.query, for: seen.event) { list.query = query }
-    list.fill(from: seen, bookmarks: personal.bookmarks, keeping: selected?.id)
+    list.fill(from: seen, marked: personal, keeping: selected?.id)
     if list.rows.isEmpty {
       (list.query, list.area) = (.everything, nil)
-      list.fill(from: seen, bookmarks: personal.bookmarks, keeping: selected?.id)
+      list.fill(from: seen, marked: personal, keeping: selected?.id)
     }
     let row = session.proposal.flatMap { list.row(of: $0, in: seen) }
     let waits = list.rows.contains { ReviewQueue.isWaiting(seen.proposals[$0]) }

@@ -126,6 +126,11 @@ final class InterfaceLoop {
     case .saveComparison(let reviewer, let pair, let comparison, let revision):
       helpers.saver.save(
         SheetChange(reviewer, comparisons: [pair: comparison]), revision: revision, in: event)
+    case .saveRemark(let reviewer, let id, let remark, let replacing, let revision):
+      helpers.saver.save(
+        SheetChange(
+          reviewer, remarks: [id: remark], replacing: replacing.map { [id: $0] } ?? [:]),
+        revision: revision, in: event)
     case .decide(let chair, let decisions, let replacing, let revision):
       helpers.saver.decide(
         DecisionChange(chair, decisions: decisions, replacing: replacing), revision: revision,

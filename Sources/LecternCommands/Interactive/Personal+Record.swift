@@ -12,9 +12,26 @@ extension Personal {
     }
     self.init(
       bookmarks: record.bookmarks, notes: record.notes.mapValues(\.text), drafts: drafts,
+      read: record.read, views: record.views.mapValues { SavedView($0) },
       session: record.session.map { Session($0) }, isMouseOn: record.settings.usesMouse ?? true,
       // Who was here before there were hints needs none.
       hintsRead: record.settings.hintsRead ?? (record.session == nil ? 0 : Introduction.count))
+  }
+}
+
+extension SavedView {
+  /// A view, from what is kept of it; an order that this version does not know is that of the queue.
+  init(_ record: ViewRecord) {
+    let key = record.sort.flatMap { ListOrder.Key(rawValue: $0) } ?? .queue
+    self.init(
+      query: record.query, area: record.focusArea,
+      sort: ListOrder(key, isReversed: record.isDescending))
+  }
+
+  /// What is kept of it.
+  var record: ViewRecord {
+    ViewRecord(
+      query: query, focusArea: area, sort: sort.key.rawValue, isDescending: sort.isReversed)
   }
 }
 
@@ -49,6 +66,8 @@ extension PersonalChange {
     case .draft(let key, let text):
       .draft(
         text, at: DraftPlace(key.proposal, key.kind.rawValue), written: now, of: person)
+    case .read(let keys): .read(keys, of: person)
+    case .view(let name, let view): .view(view?.record, named: name, of: person)
     case .session(let session): .session(session.record, of: person)
     case .mouse(let isOn): .settings(PersonalSettings(usesMouse: isOn), of: person)
     case .hintsRead(let count): .settings(PersonalSettings(hintsRead: count), of: person)

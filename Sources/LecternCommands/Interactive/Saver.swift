@@ -129,7 +129,8 @@ struct Saver: Sendable {
       }
       let news = known.news(in: outcome.sheet)
       return .saved(
-        revision: revision, news: news.reviews, comparisons: news.comparisons, notice: notice)
+        revision: revision, news: news.reviews, comparisons: news.comparisons,
+        remarks: news.remarks, notice: notice)
     case .failed(_, let error, _): return .saveFailed(problem: "Not saved: \(error)")
     case .refused(let revision, let error, let path):
       let place = path.map { " What you said is kept in \($0.string)" } ?? ""
@@ -185,15 +186,19 @@ private final class KnownSheets: Sendable {
 
   init(_ sheets: [Identifier: ReviewSheet]) { self.sheets = Mutex(sheets) }
 
-  /// What a sheet says otherwise than the last time. O(reviews + comparisons).
+  /// What a sheet says otherwise than the last time. O(reviews + comparisons + remarks).
   func news(
     in sheet: ReviewSheet
-  ) -> (reviews: [ProposalID: Review], comparisons: [ProposalPair: Comparison]) {
+  ) -> (
+    reviews: [ProposalID: Review], comparisons: [ProposalPair: Comparison],
+    remarks: [String: Remark]
+  ) {
     sheets.withLock { sheets in
       let old = sheets.updateValue(sheet, forKey: sheet.reviewer)
       return (
         sheet.reviews.filter { old?.reviews[$0.key] != $0.value },
-        sheet.comparisons.filter { old?.comparisons[$0.key] != $0.value }
+        sheet.comparisons.filter { old?.comparisons[$0.key] != $0.value },
+        sheet.discussion.filter { old?.discussion[$0.key] != $0.value }
       )
     }
   }

@@ -23,7 +23,7 @@ struct RootCommand: ParsableCommand {
         subcommands: [
           ReviewCommand.self, ListCommand.self, ShowCommand.self, NextCommand.self,
           ScoreCommand.self, AbstainCommand.self, ConflictCommand.self, SkipCommand.self,
-          ClearCommand.self, CompareCommand.self, KeysCommand.self,
+          ClearCommand.self, DiscussCommand.self, CompareCommand.self, KeysCommand.self,
         ]),
       CommandGroup(
         name: "Choosing",
