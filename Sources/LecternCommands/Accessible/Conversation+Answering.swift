@@ -145,6 +145,13 @@ extension Conversation {
   private mutating func answerWhy(_ reason: String, _ word: ConversationWord) {
     stage = .answering
     if reason.isEmpty { return say("Nothing was said.") }
+    // A word that leads away is no reason.
+    if let other = ConversationWord(rawValue: reason.folded),
+      other.argument == .none || other == .help
+    {
+      say("Nothing was said.")
+      return carryOut(other, "")
+    }
     judge(word, reason)
   }
 
@@ -171,7 +178,7 @@ extension Conversation {
           ? "There is no proposal here; next finds one."
           : "The proposal is no longer in the folder; next goes on. Nothing was saved.")
     }
-    if let refusal = edits.lazy.compactMap({ refusal(of: $0) }).first {
+    if let refusal = edits.compactMap({ refusal(of: $0) }).first {
       return say("Not possible: \(refusal). Nothing was saved.")
     }
     guard heard == proposal.proposal.digest else {
@@ -201,26 +208,26 @@ extension Conversation {
       if let open = openQuestion(from: question, of: proposal), !wasFinished {
         question = open
         if questions[open]?.isRequired == false, after.overall == nil {
-          return say("The review is complete: \(summary(of: after)) What is left may be left out.")
+          return say("The review is complete\(result(of: after)) What is left may be left out.")
         }
       }
       if wasFinished {
         question = (question + 1) % questions.count
-        return say("The review stands: \(summary(of: after))")
+        return say("The review stands\(result(of: after))")
       }
-      finishedCount += 1
-      say("The review is complete: \(summary(of: after))")
+      finished.insert(proposal.id)
+      say("The review is complete\(result(of: after))")
       sayWhatOpened(by: proposal)
       goOn()
     case .abstained, .conflict:
-      if !wasFinished { finishedCount += 1 }
+      finished.insert(proposal.id)
       goOn()
     case .skipped: goOn()
     }
   }
 
-  private func summary(of review: Review) -> String {
-    SpokenReview(review: review, rubric: seen.rubric).judgement
+  private func result(of review: Review) -> String {
+    SpokenReview(review: review, rubric: seen.rubric).result
   }
 
   private mutating func sayWhatOpened(by proposal: SeenProposal) {

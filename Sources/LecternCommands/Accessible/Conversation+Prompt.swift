@@ -32,8 +32,7 @@ extension Conversation {
     let place = questions.count > 1 ? "Question \(question + 1) of \(questions.count), " : ""
     let optional = asked.map(\.isRequired) ?? true ? "" : ", which may be left out with next"
     let stands = score(of: asked, in: proposal).map { " It is \(JSONNumber($0).text) now." } ?? ""
-    return "\(place)\(name(of: asked))\(optional): \(scale), or ? for what they mean, skip, "
-      + "abstain, help.\(stands)"
+    return "\(place)\(name(of: asked))\(optional): \(scale), ?, skip, abstain or help.\(stands)"
   }
 
   // MARK: - Beginning

@@ -39,8 +39,8 @@ struct Conversation {
   var failed: Pending?
   /// The texts, made ready to be compared; nil until somebody asks.
   var similarity: SimilarityIndex?
-  /// How many judgements were finished here.
-  var finishedCount = 0
+  /// The proposals whose judgement was finished here.
+  var finished: Set<ProposalID> = []
   /// What could not be read in the folder.
   var faults: [Fault] = []
   /// Why the folder could not be read the last time; nil where it could.
@@ -219,8 +219,8 @@ struct Conversation {
   /// Says goodbye.
   mutating func leave() {
     stage = .over
-    let count =
-      finishedCount > 0 ? " \(counted(finishedCount, "review")) finished in this session." : ""
+    let judged = finished.count { seen.proposal($0)?.myState.isUnscored == false }
+    let count = judged > 0 ? " \(counted(judged, "proposal")) judged in this session." : ""
     say(
       failed == nil
         ? "Everything you said is saved.\(count) Goodbye."

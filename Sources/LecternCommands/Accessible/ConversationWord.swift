@@ -108,8 +108,8 @@ enum ConversationWord: String, CaseIterable {
     var found: [(name: String, Found)] = []
     for word in allCases {
       let names = [word.rawValue] + word.aliases.filter { $0.count > 1 }
-      if names.contains(where: { $0.hasPrefix(typed) }) {
-        found.append((word.rawValue, .word(word)))
+      if let name = names.first(where: { $0.hasPrefix(typed) }) {
+        found.append((name, .word(word)))
       }
     }
     for (place, criterion) in criteria.enumerated()

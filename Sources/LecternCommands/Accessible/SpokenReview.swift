@@ -13,14 +13,16 @@ struct SpokenReview {
       let word = review.status == .conflict ? "In conflict" : review.status.rawValue
       return (word.beginningUppercase + (review.reason.map { ": \($0)" } ?? "")).asSentence
     case .draft, .scored:
-      if review.status == .draft, scores.isEmpty, review.overall == nil { return "No judgement." }
-      let word = review.status == .scored ? "Scored" : "Begun"
-      let overall = review.composite(by: rubric).map {
-        ", overall \($0.formatted(decimals: 2))"
-      }
-      return word + (review.status == .scored ? overall ?? "" : "")
-        + (scores.isEmpty ? "." : ": \(scores).")
+      if review.status == .draft, scores.isEmpty { return "No judgement." }
+      if review.status == .scored { return "Scored\(result)" }
+      return "Begun: \(scores)."
     }
+  }
+
+  /// What counts of a finished review, to follow a word: `, overall 4.2: Relevance 5, Content 4.`
+  var result: String {
+    let overall = review.composite(by: rubric).map { ", overall \($0.formatted(decimals: 2))" }
+    return (overall ?? "") + (scores.isEmpty ? "." : ": \(scores).")
   }
 
   /// `Relevance 5, Content 4`.

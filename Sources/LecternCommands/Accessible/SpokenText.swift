@@ -26,7 +26,7 @@ enum SpokenText {
       } else if isInCode || isItsOwn(words) {
         close()
         current = words
-        if isInCode { close() }
+        if isInCode || words.hasPrefix("#") { close() }
       } else {
         current += current.isEmpty ? words : " " + words
       }
