@@ -99,16 +99,15 @@ struct AccessibleTests {
     #expect(try scratch.review(queue[0])?.scores == ["relevance": "4"])
   }
 
-  @Test func aReaderThatGoesAwayLosesNothing() async throws {
+  @Test func aReaderThatGoesAwayEndsItQuietly() async throws {
     let scratch = try Scratch.withSample()
-    let queue = try await scratch.unread()
     let result = try await scratch.run(
       "/bin/sh",
       ["-c", "printf '4 3 5 4\\nquit\\n' | \(Place.program) summit --accessible | head -n 4"],
       environment: scratch.environment())
     #expect(result.code == 0)
     #expect(result.errors.isEmpty)
-    _ = queue
+    #expect(result.output.split(separator: "\n").count == 4)
   }
 
   @Test func withoutATerminalTheLineModeIsNamed() async throws {

@@ -95,6 +95,9 @@ extension Conversation {
   }
 
   private mutating func score(_ answers: [(question: Int, value: Double)]) {
+    guard asked == seen.rubric else {
+      return say("The rubric has changed since you were asked. Nothing was saved.")
+    }
     let scale = seen.rubric.scale
     var scores: [Identifier: Double?] = [:]
     var overall: Double?

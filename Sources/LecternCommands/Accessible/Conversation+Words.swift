@@ -99,7 +99,7 @@ extension Conversation {
     case .failed(let problem): return fail(problem, pending)
     case .saved(let before, let after, let remarks, let summit):
       failed = nil
-      self.summit = summit
+      self.summit = summit.keeping(self.summit, whereBroken: faults)
       seeAnew()
       heard = proposal?.proposal.digest
       switch pending.purpose {

@@ -23,6 +23,8 @@ struct Conversation {
   var current: ProposalID?
   /// Its text as it was read out.
   var heard: ContentDigest?
+  /// The rubric whose question was asked last.
+  var asked: Rubric?
   /// The question that a number answers, by its place in `questions`.
   var question = 0
   /// Where the person was before, the newest last.
@@ -179,7 +181,10 @@ struct Conversation {
     turn = ConversationTurn(lines: notices)
     notices = []
     body(&self)
-    if turn.order == nil { say(prompt) }
+    if turn.order == nil {
+      say(prompt)
+      asked = seen.rubric
+    }
     return turn
   }
 

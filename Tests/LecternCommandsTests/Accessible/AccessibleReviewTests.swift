@@ -50,8 +50,14 @@ import Testing
     let folder = try TestFolder.summit()
     let talk = await folder.talk(
       "go 12", "5",
-      .meanwhile { #expect(try folder.review("12")["scores"] == ["relevance": 5]) }, "note Yes",
-      .meanwhile { #expect(try folder.review("12")["comment"] == "Yes") })
+      .meanwhile {
+        let saved = try folder.review("12")
+        #expect(saved["scores"] == ["relevance": 5])
+      }, "note Yes",
+      .meanwhile {
+        let saved = try folder.review("12")
+        #expect(saved["comment"] == "Yes")
+      })
     #expect(talk.lines.count { $0.hasPrefix("Saved: ") } == 2)
   }
 
@@ -165,6 +171,34 @@ import Testing
       }, "3")
     #expect(talk.output.contains("has changed since it was read to you; nothing was saved"))
     #expect(talk.output.contains("Another red2J."))
+    #expect(try folder.review("12")["scores"] == ["relevance": 5])
+  }
+
+  @Test func aRubricThatChangedIsAskedAnewBeforeItIsScored() async throws {
+    let folder = try TestFolder.summit()
+    let talk = await folder.talk(
+      "go 12",
+      .meanwhile {
+        let text = try folder.text("summit.json")
+        try folder.write(
+          text.replacing(
+            "{ \"id\": \"relevance\"",
+            with: "{ \"id\": \"fun\", \"name\": \"Fun\" }, { \"id\": \"relevance\""
+          ), to: "summit.json")
+      }, "4", "4")
+    #expect(talk.output.contains("The rubric has changed since you were asked. Nothing was saved."))
+    #expect(talk.lines.contains("Question 1 of 3, Fun: 1 to 5, ?, skip, abstain or help."))
+    #expect(try folder.review("12")["scores"] == ["fun": 4])
+  }
+
+  @Test func halfAFileEmptiesNothing() async throws {
+    let folder = try TestFolder.summit()
+    let talk = await folder.talk(
+      "go 12", .meanwhile { try folder.write("{ \"format\": 1, \"prop", to: "proposals.json") },
+      "5", "again")
+    #expect(talk.output.contains("Something in the folder cannot be read now: proposals.json:"))
+    #expect(talk.lines.contains("Saved: Relevance 5."))
+    #expect(talk.lines.count { $0 == "=cmd red2J." } == 2)
     #expect(try folder.review("12")["scores"] == ["relevance": 5])
   }
 
