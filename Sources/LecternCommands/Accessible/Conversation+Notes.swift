@@ -25,6 +25,8 @@ extension Conversation {
     switch line.trimmed.folded {
     case ".":
       stage = .answering
+      let place = current.map { DraftPlace($0, kind.rawValue) }
+      spentDraft = place.flatMap { personal.drafts.removeValue(forKey: $0) == nil ? nil : $0 }
       keep(lines.joined(separator: "\n").trimmed, kind)
     case "cancel":
       stage = .answering
@@ -41,7 +43,7 @@ extension Conversation {
     let old = note(kind, of: proposal)
     guard text != old else {
       say(text.isEmpty ? "There is no \(kind.noun) to take back." : "It stands there already.")
-      return dropDraft(kind)
+      return dropSpentDraft()
     }
     let what = text.isEmpty ? "the \(kind.noun) is taken back" : "\(kind.noun)"
     switch kind {
@@ -85,16 +87,11 @@ extension Conversation {
     order(.keep(.draft(nil, at: place, written: now, of: seen.viewer?.id)), for: .tidying)
   }
 
-  /// Lets go of the draft of a note that stands on the disk now. The interface passes over one that
-  /// is left behind, since it says what the note says.
-  mutating func takeBackDraft(_ review: Review) {
-    guard let current else { return }
-    for (kind, text) in [(NoteKind.committee, review.comment), (.speaker, review.feedback)] {
-      let place = DraftPlace(current, kind.rawValue)
-      if let draft = personal.drafts[place], text?.hasPrefix(draft.text) == true {
-        personal.drafts[place] = nil
-      }
-    }
+  /// Lets go of the draft of a note that stands on the disk now.
+  mutating func dropSpentDraft() {
+    guard let place = spentDraft, turn.order == nil else { return }
+    spentDraft = nil
+    order(.keep(.draft(nil, at: place, written: now, of: seen.viewer?.id)), for: .tidying)
   }
 
   // MARK: - What is the person's alone
@@ -115,6 +112,7 @@ extension Conversation {
       take(change, back: false)
       history.add(History.Step([change], name: name))
       say("Saved: \(name.asSentence)")
+      dropSpentDraft()
     case .undo(let step), .redo(let step):
       let isBack = if case .undo = purpose { true } else { false }
       for change in step.changes { take(change, back: isBack) }

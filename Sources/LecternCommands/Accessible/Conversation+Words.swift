@@ -104,8 +104,8 @@ extension Conversation {
       heard = proposal?.proposal.digest
       switch pending.purpose {
       case .answer(let name, let wasFinished):
-        takeBackDraft(after)
         saved(name, wasFinished: wasFinished, before: before, after: after, remarks: remarks)
+        dropSpentDraft()
       case .undo(let step): turned(step, into: after, back: true, remarks)
       case .redo(let step): turned(step, into: after, back: false, remarks)
       default: break

@@ -37,6 +37,8 @@ struct Conversation {
   var rest: [[String]] = []
   /// An order that is being carried out, and why.
   var pending: Pending?
+  /// The draft that became a note, to be let go of once that stands on the disk.
+  var spentDraft: DraftPlace?
   /// What could not be done the last time, for `retry`.
   var failed: Pending?
   /// The texts, made ready to be compared; nil until somebody asks.

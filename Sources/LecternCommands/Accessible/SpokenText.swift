@@ -74,9 +74,9 @@ enum SpokenText {
 }
 
 extension String {
-  /// The text with a full stop, unless it ends like a sentence.
+  /// The text on one line, made safe, with a full stop unless it ends like a sentence.
   var asSentence: String {
-    let text = trimmed
+    let text = DisplayText.line(self).trimmed
     guard let last = text.last, !".!?:…".contains(last) else { return text }
     return text + "."
   }

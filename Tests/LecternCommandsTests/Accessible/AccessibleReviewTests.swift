@@ -18,7 +18,7 @@ import Testing
         "Saved: Content 4.",
         "The review is complete, overall 2.67: Relevance 2, Content 4.",
         "You may hear 1 other review of it now: back, then others.",
-        "Proposal 2 of 4 in your queue.", "=cmd red2J.", "Id 12.", "Tags: odd.",
+        "Proposal 2 of 4 in your queue.", "=cmd red.", "Id 12.", "Tags: odd.",
         "It has no abstract.",
         "Question 1 of 2, Relevance: 1 to 5, ?, skip, abstain or help.",
         "Everything you said is saved. 1 proposal judged in this session. Goodbye.",
@@ -62,14 +62,13 @@ import Testing
   }
 
   @Test func theEndOfTheLinesAndASignalLeaveWithASentence() async throws {
-    let folder = try TestFolder.summit()
-    for end in [Said.interruption, .line("quit"), .line("q")] {
-      let talk = await folder.talk("go 12", "5", end)
+    for end in [[], [.interruption], ["quit"], ["q"], ["go talk-a", .interruption]] as [[Said]] {
+      let folder = try TestFolder.summit()
+      let talk = await folder.talk(["go 12", "5"] + end)
       #expect(talk.code == 0)
       #expect(talk.lines.last == "Everything you said is saved. Goodbye.")
+      #expect(try folder.review("12")["scores"] == ["relevance": 5])
     }
-    #expect(await folder.talk("go 12").lines.last == "Everything you said is saved. Goodbye.")
-    #expect(try folder.review("12")["scores"] == ["relevance": 5])
   }
 
   @Test func aReasonIsAskedFor() async throws {
@@ -109,6 +108,49 @@ import Testing
     let second = await folder.talk("go 12", "note", "Second line", ".", in: world)
     #expect(second.lines.contains("First line"))
     #expect(try folder.review("12")["comment"] == "First line\nSecond line")
+    let third = await folder.talk("go 12", "note", "cancel", in: world)
+    #expect(!third.lines.contains("First line"))
+  }
+
+  // MARK: - Rubrics
+
+  private func summit(rubric: String) throws -> TestFolder {
+    let folder = try TestFolder.summit()
+    let text = try folder.text("summit.json")
+    let start = try #require(text.firstRange(of: "\"scale\""))
+    let end = try #require(text.firstRange(of: "\"committee\""))
+    try folder.write(
+      String(text[..<start.lowerBound]) + rubric + "}, " + text[end.lowerBound...],
+      to: "summit.json")
+    return folder
+  }
+
+  @Test func questionsThatMayBeLeftOutComeLast() async throws {
+    let folder = try summit(
+      rubric: """
+        "scale": { "low": 0, "high": 10, "step": 0.5 }, "criteria": [
+          { "id": "fun", "name": "Fun", "required": false },
+          { "id": "relevance", "name": "Relevance" } ]
+        """)
+    let talk = await folder.talk("go 12", "7,5", "next", "back", "fun 10", "fun 10.5")
+    #expect(talk.lines.contains("Saved: Relevance 7.5."))
+    #expect(
+      talk.lines.contains(
+        "The review is complete, overall 7.50: Relevance 7.5. What is left may be left out."))
+    #expect(
+      talk.lines.contains(
+        "Question 2 of 2, Fun, which may be left out with next: 0 to 10 by 0.5, ?, skip, abstain "
+          + "or help."))
+    #expect(try folder.review("12")["scores"] == ["fun": 10, "relevance": .double(7.5)])
+  }
+
+  @Test func withoutCriteriaOneScoreIsAskedFor() async throws {
+    let folder = try summit(rubric: "\"scale\": { \"low\": 1, \"high\": 5 }, \"criteria\": []")
+    let talk = await folder.talk("go 12", "?", "3", "back", "mine")
+    #expect(talk.lines.contains("Overall: 1 to 5, ?, skip, abstain or help."))
+    #expect(talk.lines.contains("Saved: Overall 3."))
+    #expect(talk.lines.contains("The review is complete, overall 3.00."))
+    #expect(try folder.review("12")["overall"] == 3)
   }
 
   // MARK: - Undo
@@ -170,7 +212,7 @@ import Testing
           text.replacing("\"title\": \"=cmd", with: "\"title\": \"Another"), to: "proposals.json")
       }, "3")
     #expect(talk.output.contains("has changed since it was read to you; nothing was saved"))
-    #expect(talk.output.contains("Another red2J."))
+    #expect(talk.output.contains("Another red."))
     #expect(try folder.review("12")["scores"] == ["relevance": 5])
   }
 
@@ -198,7 +240,7 @@ import Testing
       "5", "again")
     #expect(talk.output.contains("Something in the folder cannot be read now: proposals.json:"))
     #expect(talk.lines.contains("Saved: Relevance 5."))
-    #expect(talk.lines.count { $0 == "=cmd red2J." } == 2)
+    #expect(talk.lines.count { $0 == "=cmd red." } == 2)
     #expect(try folder.review("12")["scores"] == ["relevance": 5])
   }
 

@@ -41,6 +41,13 @@ extension TestFolder {
   func talk(
     _ said: Said..., as viewer: String? = "ben", in world: World = World()
   ) async -> CommandResult {
+    await talk(said, as: viewer, in: world)
+  }
+
+  /// Holds a conversation about the folder.
+  func talk(
+    _ said: [Said], as viewer: String? = "ben", in world: World = World()
+  ) async -> CommandResult {
     var world = world
     world.lines = { WrittenLines(said) }
     let who = viewer.map { ["--as", $0] } ?? []
