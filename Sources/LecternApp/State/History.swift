@@ -11,14 +11,15 @@ package struct History: Hashable, Sendable {
     /// Whether it is one digit of a judgement that is not finished.
     package let isPart: Bool
 
-    init(_ changes: [Change], name: String, isPart: Bool = false) {
+    /// Makes a step.
+    package init(_ changes: [Change], name: String, isPart: Bool = false) {
       self.changes = changes
       self.name = name
       self.isPart = isPart
     }
 
     /// The only proposal that it is about; nil where there are several, or none.
-    var proposal: ProposalID? {
+    package var proposal: ProposalID? {
       let ids = Set(changes.map(\.proposal))
       return ids.count == 1 ? ids.first ?? nil : nil
     }
@@ -44,7 +45,7 @@ package struct History: Hashable, Sendable {
     case event(EventEdit, inverse: EventEdit)
 
     /// The proposal that it is about.
-    var proposal: ProposalID? {
+    package var proposal: ProposalID? {
       switch self {
       case .review(let id, _, _), .decision(let id, _, _), .bookmark(let id, _),
         .note(let id, _, _):
@@ -58,8 +59,11 @@ package struct History: Hashable, Sendable {
   private(set) var done: [Step] = []
   private(set) var undone: [Step] = []
 
+  /// Makes the history of somebody who has done nothing yet.
+  package init() {}
+
   /// Adds a step; what had been undone can no longer be redone.
-  mutating func add(_ step: Step) {
+  package mutating func add(_ step: Step) {
     done.append(step)
     undone = []
   }
@@ -78,22 +82,26 @@ package struct History: Hashable, Sendable {
 
   /// Notes that undoing wrote again, at a later time, what an earlier step had said: that step can
   /// still be undone.
-  mutating func wroteAgain(undoing old: Change, as new: Change) {
+  package mutating func wroteAgain(undoing old: Change, as new: Change) {
     Self.replaceEnd(old, new, in: &done)
   }
 
   /// Notes that redoing wrote again, at a later time, what the next step to redo begins with.
-  mutating func wroteAgain(redoing old: Change, as new: Change) {
+  package mutating func wroteAgain(redoing old: Change, as new: Change) {
     Self.replaceBeginning(old, new, in: &undone)
   }
 
-  mutating func popDone() -> Step? { done.popLast() }
+  /// Takes the newest step to undo it; nil for none.
+  package mutating func popDone() -> Step? { done.popLast() }
 
-  mutating func popUndone() -> Step? { undone.popLast() }
+  /// Takes the step that was undone last; nil for none.
+  package mutating func popUndone() -> Step? { undone.popLast() }
 
-  mutating func pushUndone(_ step: Step) { undone.append(step) }
+  /// Notes that a step was undone.
+  package mutating func pushUndone(_ step: Step) { undone.append(step) }
 
-  mutating func pushDone(_ step: Step) { done.append(step) }
+  /// Notes that a step was done again.
+  package mutating func pushDone(_ step: Step) { done.append(step) }
 
   /// Takes the last undoing back, since it was refused.
   mutating func putBackUndone() { if let step = undone.popLast() { done.append(step) } }
