@@ -12,17 +12,21 @@ package struct Personal: Equatable, Sendable {
   package var session: Session?
   /// Whether the mouse is listened to.
   package var isMouseOn: Bool
+  /// The looks that they changed to; nil for those of the settings.
+  package var theme: ThemeName?
 
   /// Makes what belongs to somebody new.
   package init(
     bookmarks: Set<ProposalID> = [], notes: [ProposalID: String] = [:],
-    drafts: [NoteKey: String] = [:], session: Session? = nil, isMouseOn: Bool = true
+    drafts: [NoteKey: String] = [:], session: Session? = nil, isMouseOn: Bool = true,
+    theme: ThemeName? = nil
   ) {
     self.bookmarks = bookmarks
     self.notes = notes
     self.drafts = drafts
     self.session = session
     self.isMouseOn = isMouseOn
+    self.theme = theme
   }
 }
 
@@ -121,4 +125,7 @@ package enum PersonalChange: Hashable, Sendable {
   case session(Session)
   /// Whether the mouse is listened to.
   case mouse(Bool)
+  /// Which looks they changed to, and from which of the settings: these hold again once the settings
+  /// name others.
+  case theme(ThemeName, over: ThemeName)
 }

@@ -20,7 +20,7 @@ extension State {
     }
     let isNewFault = faults.first { !self.faults.contains($0) }
     self.summit = newSummit
-    self.faults = faults
+    self.faults = settings.faults + faults
     let (id, place, old) = (selected?.id, criterion, seen)
     seen = newSummit.seen(by: seen.viewer?.id, at: now)
     progress = Progress(seen)

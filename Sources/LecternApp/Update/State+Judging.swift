@@ -68,7 +68,8 @@ extension State {
       return
     }
     history.finishJudgement(of: selected.id, name: "the scores")
-    judgementFollows(scoreSummary(of: selected), of: selected)
+    judgementFollows(
+      scoreSummary(of: selected), of: selected, goesOn: settings.advances)
   }
 
   private func scoreSummary(of seen: SeenProposal) -> String {
@@ -77,9 +78,11 @@ extension State {
   }
 
   /// A judgement is complete: on to the next proposal, with a message that names this one.
-  private mutating func judgementFollows(_ what: String, of judged: SeenProposal) {
+  private mutating func judgementFollows(
+    _ what: String, of judged: SeenProposal, goesOn: Bool = true
+  ) {
     let row = list.nextWaitingRow(in: seen)
-    if let row {
+    if let row, goesOn {
       if screen == .review, row != list.window.selection { leavePlace() }
       list.select(row)
       proposalChanged()

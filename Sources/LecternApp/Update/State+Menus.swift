@@ -124,7 +124,7 @@ extension State {
       jumps = Jumps()
       compare = CompareScreen()
       // What belongs to the one before is nobody else's; the answer to `remember` fills it.
-      personal = Personal(isMouseOn: personal.isMouseOn)
+      personal = Personal(isMouseOn: personal.isMouseOn, theme: personal.theme)
       list.marks = []
       seen = summit.seen(by: id, at: now)
       progress = Progress(seen)

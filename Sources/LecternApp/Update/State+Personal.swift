@@ -8,6 +8,8 @@ extension State {
   /// Takes in what belongs to the person who is at the terminal now.
   mutating func take(_ personal: Personal) {
     self.personal = personal
+    let wanted = personal.theme ?? settings.theme
+    if wanted != themeName { show(wanted) }
     dropFinishedDrafts()
     invalidate()
     if list.query.text.contains("bookmarked") { refill() }

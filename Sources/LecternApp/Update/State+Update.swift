@@ -158,6 +158,7 @@ extension State {
     case .export: return openExport()
     case .importFiles: openImport()
     case .mouse: return toggleMouse()
+    case .theme: return changeTheme()
     case .search where screen.isSearched: openSearch()
     case .nextMatch: goToMatch(by: 1)
     case .previousMatch: goToMatch(by: -1)

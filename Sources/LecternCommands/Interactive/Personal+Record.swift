@@ -3,8 +3,8 @@ import ReviewCore
 import ReviewStore
 
 extension Personal {
-  /// What belongs to a person, from what is kept of it.
-  init(_ record: PersonalRecord) {
+  /// What belongs to a person, from what is kept of it and what they set.
+  init(_ record: PersonalRecord, _ settings: Settings) {
     var drafts: [NoteKey: String] = [:]
     for (place, draft) in record.drafts {
       guard let kind = NoteKind(rawValue: place.kind) else { continue }
@@ -12,7 +12,9 @@ extension Personal {
     }
     self.init(
       bookmarks: record.bookmarks, notes: record.notes.mapValues(\.text), drafts: drafts,
-      session: record.session.map { Session($0) }, isMouseOn: record.settings.usesMouse ?? true)
+      session: record.session.map { Session($0) },
+      isMouseOn: record.settings.usesMouse ?? settings.usesMouse,
+      theme: record.settings.theme(over: settings.theme))
   }
 }
 
@@ -49,6 +51,16 @@ extension PersonalChange {
         text, at: DraftPlace(key.proposal, key.kind.rawValue), written: now, of: person)
     case .session(let session): .session(session.record, of: person)
     case .mouse(let isOn): .settings(PersonalSettings(usesMouse: isOn), of: person)
+    case .theme(let theme, let before):
+      .settings(
+        PersonalSettings(theme: theme.rawValue, themeBefore: before.rawValue), of: person)
     }
+  }
+}
+
+extension PersonalSettings {
+  /// The looks that they changed to, while those of the settings are still the ones they changed from.
+  fileprivate func theme(over set: ThemeName) -> ThemeName? {
+    themeBefore == set.rawValue ? theme.flatMap { ThemeName(rawValue: $0) } : nil
   }
 }

@@ -68,19 +68,38 @@ package struct SessionRecord: Hashable, Sendable {
 package struct PersonalSettings: Hashable, Sendable {
   /// Whether the interface takes the mouse from the terminal; nil where they never said.
   package var usesMouse: Bool?
+  /// The looks that they changed to; nil where they never did.
+  package var theme: String?
+  /// The looks that were set when they did.
+  package var themeBefore: String?
 
   /// Makes settings.
-  package init(usesMouse: Bool? = nil) { self.usesMouse = usesMouse }
-
-  init(_ object: JSONObject) {
-    switch object["mouse"] {
-    case .bool(let usesMouse): self.init(usesMouse: usesMouse)
-    default: self.init()
-    }
+  package init(usesMouse: Bool? = nil, theme: String? = nil, themeBefore: String? = nil) {
+    self.usesMouse = usesMouse
+    self.theme = theme
+    self.themeBefore = themeBefore
   }
 
+  init(_ object: JSONObject) {
+    var usesMouse: Bool?
+    if case .bool(let isOn) = object["mouse"] { usesMouse = isOn }
+    self.init(
+      usesMouse: usesMouse, theme: object["theme"]?.string,
+      themeBefore: object["themeBefore"]?.string)
+  }
+
+  /// Puts it into a file; what was never said stays as it stands there.
   func write(into object: inout JSONObject) {
-    object["mouse"] = usesMouse.map { .bool($0) }
+    if let usesMouse { object["mouse"] = .bool(usesMouse) }
+    if let theme { object["theme"] = .string(theme) }
+    if let themeBefore { object["themeBefore"] = .string(themeBefore) }
+  }
+
+  /// These, and of what they leave open what `older` says.
+  func over(_ older: PersonalSettings) -> PersonalSettings {
+    PersonalSettings(
+      usesMouse: usesMouse ?? older.usesMouse, theme: theme ?? older.theme,
+      themeBefore: themeBefore ?? older.themeBefore)
   }
 }
 
