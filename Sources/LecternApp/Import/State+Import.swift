@@ -25,7 +25,7 @@ extension State {
   /// What stands where there are no proposals.
   var noProposals: String {
     seen.viewer?.isChair == true
-      ? "No proposals yet. i brings in the export of a call for papers."
+      ? "No proposals yet. \(key(of: .importFiles)) brings in the export of a call for papers."
       : "No proposals yet. A chair brings them in."
   }
 

@@ -54,14 +54,17 @@ extension KeyMap {
       let all = new + binding.strokes.filter { $0.key.isFixed }
       if let place = groups.firstIndex(where: { $0.strokes == all }) {
         groups[place].contexts.insert(context)
-      } else if !all.isEmpty {
+      } else if !all.isEmpty || strokes.isEmpty {
         groups.append((all, [context]))
       }
     }
     return groups.flatMap { group in
-      group.strokes.groupedByPrefix.map {
-        binding.with($0.keys, after: $0.prefix, in: group.contexts)
-      }
+      // Without a key the palette still offers it.
+      group.strokes.isEmpty
+        ? [binding.with([], after: nil, in: group.contexts)]
+        : group.strokes.groupedByPrefix.map {
+          binding.with($0.keys, after: $0.prefix, in: group.contexts)
+        }
     }
   }
 

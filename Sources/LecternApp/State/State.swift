@@ -234,10 +234,12 @@ package struct State: Sendable {
   private mutating func greet() {
     if let fault = faults.first {
       let count =
-        faults.count == 1 ? "1 fault (! shows it)" : "\(faults.count) faults (! shows all)"
+        faults.count == 1
+        ? "1 fault (\(key(of: .faults)) shows it)"
+        : "\(faults.count) faults (\(key(of: .faults)) shows all)"
       say("\(count): \(fault)", .problem)
     } else if seen.viewer == nil, seen.event.committee.isEmpty {
-      say("The committee is empty: g m, then a adds the first chair", .note)
+      say(committeeIsEmpty, .note)
     }
   }
 

@@ -35,7 +35,9 @@ extension State {
       }
       proposalChanged()
     }
-    if let isNewFault { say("A new fault (! shows all): \(isNewFault)", .problem) }
+    if let isNewFault {
+      say("A new fault (\(key(of: .faults)) shows all): \(isNewFault)", .problem)
+    }
   }
 
   /// Drops what the filter names and the summit no longer has.

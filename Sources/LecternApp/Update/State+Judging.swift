@@ -88,7 +88,7 @@ extension State {
       proposalChanged()
     }
     let end = row == nil ? "  \(nothingWaits)" : ""
-    say(what, of: judged.proposal, " \(glyphs.separator) u undoes\(end)")
+    say(what, of: judged.proposal, "\(undoes)\(end)")
   }
 
   // MARK: - Other judgements
@@ -103,7 +103,7 @@ extension State {
     let effects = apply(.clear, to: selected, name: "clearing")
     if effects != nil {
       criterion = firstOpenCriterion
-      say("Taken back", of: selected.proposal, " \(glyphs.separator) u undoes")
+      say("Taken back", of: selected.proposal, undoes)
     }
     return effects ?? []
   }
@@ -130,7 +130,7 @@ extension State {
     proposalChanged()
     let left = ids.count - changes.count
     let rest = left == 0 ? "" : "; not possible for \(left)"
-    say("\(what): \(changes.count) proposals\(rest) \(glyphs.separator) u undoes")
+    say("\(what): \(changes.count) proposals\(rest)\(undoes)")
     return effects
   }
 

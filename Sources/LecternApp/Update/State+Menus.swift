@@ -7,7 +7,7 @@ extension State {
   /// Asks who one is.
   mutating func openReviewerMenu() {
     guard !seen.event.committee.isEmpty else {
-      say("The committee is empty: g m, then a adds the first chair", .problem)
+      say(committeeIsEmpty, .problem)
       return
     }
     let items = seen.event.committee.map { member in

@@ -135,7 +135,7 @@ extension State {
         History.Step([.note(seen.id, before: old, after: text)], name: "the private note"))
       effects = setPrivateNote(text, of: seen.id)
     }
-    if effects != nil { say(what, of: seen.proposal, " \(glyphs.separator) u undoes") }
+    if effects != nil { say(what, of: seen.proposal, undoes) }
     return effects ?? []
   }
 

@@ -221,7 +221,8 @@ extension State {
     fitSimilar()
     let columns = layout.text.columns
     let text = ProposalText(
-      event: seen.event, viewer: seen.viewer?.id, theme: theme, glyphs: glyphs, columns: columns)
+      event: seen.event, viewer: seen.viewer?.id, theme: theme, glyphs: glyphs, columns: columns,
+      keys: keys)
     let note = selected.flatMap { personal.notes[$0.id] }
     // Where there is room for the guide, the line above the rubric is free for it.
     let similar = layout.guide.isEmpty ? similarWords(columns: columns) : nil

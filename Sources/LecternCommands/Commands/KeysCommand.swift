@@ -48,7 +48,7 @@ struct KeysCommand: LecternCommand {
       }
       for row in rows {
         let command = row.binding.command
-        let name = command.isDigit ? "digit-0 to digit-9" : command.name
+        let name = row.binding.hasDigits ? "digit-0 to digit-9" : command.name
         table.append([row.labels, name, row.binding.help])
       }
       if !lines.isEmpty { lines.append("") }
