@@ -1,7 +1,7 @@
 package import TerminalUI
 
 /// The one table of keys: what is pressed, hinted, explained and listed reads it.
-package struct KeyMap: Sendable {
+package struct KeyMap: Equatable, Sendable {
   /// The bindings, in the order in which help shows them.
   package let bindings: [KeyBinding]
   private let commands: [KeyContext: [Stroke: Command]]

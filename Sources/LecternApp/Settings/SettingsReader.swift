@@ -1,4 +1,4 @@
-package import ReviewCore
+import ReviewCore
 
 /// Reads settings from the text of a file. What is faulty keeps what holds without a file.
 package struct SettingsReader {

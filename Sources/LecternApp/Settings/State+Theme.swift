@@ -1,4 +1,5 @@
 import ReviewCore
+import TerminalUI
 
 extension State {
   /// Changes to the next looks, at once and for the next time.

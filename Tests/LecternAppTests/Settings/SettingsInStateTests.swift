@@ -61,7 +61,7 @@ struct SettingsInStateTests {
     script.send(.personal(Personal(theme: .light), of: ben))
     #expect(script.state.theme == .light)
     script.send(.personal(Personal(), of: ben))
-    #expect(script.state.theme == .dark)
+    #expect(script.state.theme == .standard)
   }
 
   @Test func noTextKeepsTheColoursOfTheThemeBefore() {
