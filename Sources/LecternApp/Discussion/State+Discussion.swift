@@ -136,7 +136,7 @@ extension State {
       effects.append(.keep(.draft(key, nil), of: viewer.id))
     }
     if let seen = seen.proposal(page.proposal) {
-      say("Said", of: seen.proposal, " \(glyphs.separator) u undoes")
+      say("Said", of: seen.proposal, undoes)
     }
     return effects
   }
@@ -159,7 +159,7 @@ extension State {
         [.remark(RemarkPlace(proposal: page.proposal, id: entry.id), before: old, after: new)],
         name: "taking the remark back"))
     if let seen = seen.proposal(page.proposal) {
-      say("Taken back", of: seen.proposal, " \(glyphs.separator) u undoes")
+      say("Taken back", of: seen.proposal, undoes)
     }
     return [write(new, id: entry.id, by: viewer.id)]
   }

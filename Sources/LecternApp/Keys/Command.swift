@@ -29,7 +29,7 @@ package enum Command: Hashable, Sendable {
   // Everywhere
   case screen(ScreenKind), nextScreen, previousScreen, prefix, palette
   case help, rubric, faults, reviewer, importFiles
-  case copyID, copyLink, mouse, redraw, suspend, quit
+  case copyID, copyLink, mouse, theme, redraw, suspend, quit
   // In a line, a menu, a note or a page of text
   case nextValue, previousValue, overwrite
   case accept, cancel, itemDown, itemUp, complete, newLine, otherKind, external

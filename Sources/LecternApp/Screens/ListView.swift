@@ -26,7 +26,7 @@ struct ListView {
   private func drawEmpty(on canvas: inout Canvas, in rect: Rect) {
     let text =
       state.list.isFiltered
-      ? "No proposal meets this filter. Esc shows all, f changes it."
+      ? state.nothingMeetsTheFilter
       : state.noProposals
     for (line, words) in wrap(text, columns: max(1, rect.columns - 4)).enumerated() {
       canvas.write(

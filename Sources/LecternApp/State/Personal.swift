@@ -18,12 +18,15 @@ package struct Personal: Equatable, Sendable {
   package var isMouseOn: Bool
   /// How many hints of the first run they read.
   package var hintsRead: Int
+  /// The looks that they changed to; nil for those of the settings.
+  package var theme: ThemeName?
 
   /// Makes what belongs to somebody new, whom nobody needs to introduce unless told so.
   package init(
     bookmarks: Set<ProposalID> = [], notes: [ProposalID: String] = [:],
     drafts: [NoteKey: String] = [:], read: Set<ReadKey> = [], views: [String: SavedView] = [:],
-    session: Session? = nil, isMouseOn: Bool = true, hintsRead: Int = Introduction.count
+    session: Session? = nil, isMouseOn: Bool = true, hintsRead: Int = Introduction.count,
+    theme: ThemeName? = nil
   ) {
     self.bookmarks = bookmarks
     self.notes = notes
@@ -33,6 +36,7 @@ package struct Personal: Equatable, Sendable {
     self.session = session
     self.isMouseOn = isMouseOn
     self.hintsRead = hintsRead
+    self.theme = theme
   }
 }
 
@@ -145,4 +149,7 @@ package enum PersonalChange: Hashable, Sendable {
   case mouse(Bool)
   /// So many hints of the first run were read.
   case hintsRead(Int)
+  /// Which looks they changed to, and from which of the settings: these hold again once the settings
+  /// name others.
+  case theme(ThemeName, over: ThemeName)
 }

@@ -20,10 +20,14 @@ package struct State: Sendable {
   package var size: Size
   /// The symbols to draw.
   package let glyphs: Glyphs
-  /// The looks.
-  package let theme: Theme
+  /// What the person set.
+  package let settings: Settings
+  /// The looks, which one may change while it runs.
+  package var theme: Theme
+  /// The name of the looks.
+  package internal(set) var themeName: ThemeName
   /// The keys.
-  package let keys: KeyMap
+  package var keys: KeyMap { settings.keys }
   /// The screen.
   package var screen = ScreenKind.review
   /// The list of the review screen.
@@ -113,19 +117,19 @@ package struct State: Sendable {
   /// one is.
   package init(
     summit: Summit, faults: [Fault], viewer: Identifier?, personal: Personal = Personal(),
-    size: Size, now: Timestamp, glyphs: Glyphs = .unicode, theme: Theme = .standard,
-    keys: KeyMap = .standard
+    size: Size, now: Timestamp, glyphs: Glyphs = .unicode, settings: Settings = Settings()
   ) {
     self.summit = summit
     self.personal = personal
     seen = summit.seen(by: viewer, at: now)
     progress = Progress(seen)
-    self.faults = faults
+    self.faults = settings.faults + faults
+    self.settings = settings
+    themeName = personal.theme ?? settings.theme
+    theme = .named(themeName)
     self.now = now
     self.size = size
     self.glyphs = glyphs
-    self.theme = theme
-    self.keys = keys
     list.fill(from: seen, marked: personal, keeping: ReviewQueue.next(in: seen)?.id)
     isReading = !ReviewLayout.hasRoomForTwo(size)
     criterion = firstOpenCriterion
@@ -211,6 +215,13 @@ package struct State: Sendable {
     for place in compare.panes.indices { compare.panes[place].invalidate() }
   }
 
+  /// Notes that everything looks otherwise now.
+  mutating func invalidateLooks() {
+    version += 1
+    pane.invalidateTexts()
+    for place in compare.panes.indices { compare.panes[place].invalidateTexts() }
+  }
+
   /// Notes that the proposals themselves may have changed.
   mutating func invalidateTexts() {
     reviewsVersion += 1
@@ -227,10 +238,12 @@ package struct State: Sendable {
   private mutating func greet() {
     if let fault = faults.first {
       let count =
-        faults.count == 1 ? "1 fault (! shows it)" : "\(faults.count) faults (! shows all)"
+        faults.count == 1
+        ? "1 fault (\(key(of: .faults)) shows it)"
+        : "\(faults.count) faults (\(key(of: .faults)) shows all)"
       say("\(count): \(fault)", .problem)
     } else if seen.viewer == nil, seen.event.committee.isEmpty {
-      say("The committee is empty: g m, then a adds the first chair", .note)
+      say(committeeIsEmpty, .note)
     }
   }
 

@@ -24,7 +24,7 @@ extension State {
     }
     let isNewFault = faults.first { !self.faults.contains($0) }
     self.summit = newSummit
-    self.faults = faults
+    self.faults = settings.faults + faults
     let (id, place, old) = (selected?.id, criterion, seen)
     seen = newSummit.seen(by: seen.viewer?.id, at: now)
     progress = Progress(seen)
@@ -40,7 +40,9 @@ extension State {
       proposalChanged()
     }
     sayRemarks(since: old)
-    if let isNewFault { say("A new fault (! shows all): \(isNewFault)", .problem) }
+    if let isNewFault {
+      say("A new fault (\(key(of: .faults)) shows all): \(isNewFault)", .problem)
+    }
   }
 
   /// Drops what the filter names and the summit no longer has.

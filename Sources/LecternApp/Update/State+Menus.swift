@@ -7,7 +7,7 @@ extension State {
   /// Asks who one is.
   mutating func openReviewerMenu() {
     guard !seen.event.committee.isEmpty else {
-      say("The committee is empty: g m, then a adds the first chair", .problem)
+      say(committeeIsEmpty, .problem)
       return
     }
     let items = seen.event.committee.map { member in
@@ -130,7 +130,7 @@ extension State {
       jumps = Jumps()
       compare = CompareScreen()
       // What belongs to the one before is nobody else's; the answer to `remember` fills it.
-      personal = Personal(isMouseOn: personal.isMouseOn)
+      personal = Personal(isMouseOn: personal.isMouseOn, theme: personal.theme)
       list.marks = []
       seen = summit.seen(by: id, at: now)
       progress = Progress(seen)

@@ -48,7 +48,7 @@ extension State {
   /// What to say where nothing in the list waits for a judgement.
   var nothingWaits: String {
     if list.isFiltered { return "Nothing in this list waits for you; Esc shows all proposals" }
-    let key = keys.label(of: .screen(.insights))
+    let key = key(of: .screen(.insights))
     return seen.viewer?.isChair == true
       ? "All judged. \(key) shows how far the others are"
       : "All judged, thank you: the chair sees it, and whatever you still change"

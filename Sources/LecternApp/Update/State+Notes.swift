@@ -141,7 +141,7 @@ extension State {
     // Said in the discussion, which has a line of its own.
     case .remark: return []
     }
-    if effects != nil { say(what, of: seen.proposal, " \(glyphs.separator) u undoes") }
+    if effects != nil { say(what, of: seen.proposal, undoes) }
     return effects ?? []
   }
 

@@ -153,7 +153,7 @@ extension State {
       page.showsAll.toggle()
       page.offset = 0
       replaceOverlay(.help(page))
-    case nil where key == .key("?") && page.field.isEmpty:
+    case nil where page.field.isEmpty && keys.command(for: key, in: screenContext) == .help:
       overlays.removeLast()
     case nil where page.field.handle(key):
       page.offset = 0

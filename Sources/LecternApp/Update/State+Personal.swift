@@ -8,6 +8,8 @@ extension State {
   /// Takes in what belongs to the person who is at the terminal now.
   mutating func take(_ personal: Personal) {
     self.personal = personal
+    let wanted = personal.theme ?? settings.theme
+    if wanted != themeName { show(wanted) }
     dropFinishedDrafts()
     invalidate()
     if list.query.text.contains("bookmarked") || list.query.text.contains("unread") { refill() }
@@ -34,9 +36,9 @@ extension State {
     history.add(
       History.Step(changed.map { .bookmark($0, after: isSet) }, name: what.lowercasedFirst))
     if changed.count == 1, ids.count == 1 {
-      say(what, of: first.proposal, " \(glyphs.separator) u undoes")
+      say(what, of: first.proposal, undoes)
     } else {
-      say("\(what): \(changed.count) proposals \(glyphs.separator) u undoes")
+      say("\(what): \(changed.count) proposals\(undoes)")
       list.marks = []
     }
     return setBookmark(Set(changed), isSet)
@@ -56,7 +58,7 @@ extension State {
     if command == .copyID { return [.copy(current.id.text, name: "Id")] }
     let links = Links.all(of: current)
     switch links.count {
-    case 0: say("There is no link in this proposal; y copies its id", .note)
+    case 0: say("There is no link in this proposal; \(key(of: .copyID)) copies its id", .note)
     case 1: return [.copy(links[0], name: "Link")]
     default:
       overlays.append(
@@ -73,8 +75,8 @@ extension State {
     personal.isMouseOn.toggle()
     say(
       personal.isMouseOn
-        ? "The mouse works here; M leaves it to the terminal"
-        : "The mouse is left to the terminal, for selecting text; M takes it back")
+        ? "The mouse works here; \(key(of: .mouse)) leaves it to the terminal"
+        : "The mouse is left to the terminal, for selecting text; \(key(of: .mouse)) takes it back")
     return [
       .listenToMouse(personal.isMouseOn),
       .keep(.mouse(personal.isMouseOn), of: seen.viewer?.id),

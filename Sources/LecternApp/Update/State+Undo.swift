@@ -15,7 +15,7 @@ extension State {
     }
     sayTurned(
       "Undone (\(step.name))", "Not undone", step, turned,
-      " \(glyphs.separator) Ctrl-R does it again")
+      doesItAgain)
     return turned.effects
   }
 

@@ -169,6 +169,7 @@ extension State {
     case .export: return openExport()
     case .importFiles: openImport()
     case .mouse: return toggleMouse()
+    case .theme: return changeTheme()
     case .search where screen.isSearched: openSearch()
     case .nextMatch: goToMatch(by: 1)
     case .previousMatch: goToMatch(by: -1)
@@ -231,7 +232,8 @@ extension State {
     fitSimilar()
     let columns = layout.text.columns
     let text = ProposalText(
-      event: seen.event, viewer: seen.viewer?.id, theme: theme, glyphs: glyphs, columns: columns)
+      event: seen.event, viewer: seen.viewer?.id, theme: theme, glyphs: glyphs, columns: columns,
+      keys: keys)
     let note = selected.flatMap { personal.notes[$0.id] }
     let discussion = DiscussionText(
       event: seen.event, theme: theme, glyphs: glyphs, columns: columns)

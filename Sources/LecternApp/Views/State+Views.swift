@@ -124,7 +124,7 @@ extension State {
         History.Step(
           [.view(name, before: old, after: view)], name: "keeping the view \(name)"))
       say(
-        "\(old == nil ? "Kept" : "Replaced"): \(name); F finds it \(glyphs.separator) u undoes")
+        "\(old == nil ? "Kept" : "Replaced"): \(name); \(key(of: .views)) finds it\(undoes)")
       return setView(view, named: name)
     case .renameView(let old) where !name.isEmpty:
       guard name != old, let view = personal.views[old] else {
@@ -141,7 +141,7 @@ extension State {
         History.Step(
           [.view(old, before: view, after: nil), .view(name, before: nil, after: view)],
           name: "renaming the view"))
-      say("Renamed: \(old) is \(name) now \(glyphs.separator) u undoes")
+      say("Renamed: \(old) is \(name) now\(undoes)")
       if list.view?.name == old { list.view = ShownView(name: name, view: view) }
       return setView(nil, named: old) + setView(view, named: name)
     default:
@@ -168,7 +168,7 @@ extension State {
       History.Step([.view(name, before: view, after: nil)], name: "removing the view \(name)"))
     let effects = setView(nil, named: name)
     replaceOverlay(.menu(viewsMenu(selecting: nil)))
-    say("Removed: \(name) \(glyphs.separator) u undoes, once this is closed")
+    say("Removed: \(name)\(undoes), once this is closed")
     return effects
   }
 

@@ -27,7 +27,9 @@ struct ReviewCommand: SummitCommand {
     }
     let folder = try options.reviewFolder(or: folder, in: surroundings)
     let options = options
-    if accessible ?? Self.isAccessibleByDefault {
+    let settings = SettingsFile(environment: surroundings.environment)
+      .settings(on: surroundings.fileSystem)
+    if accessible ?? settings.isAccessible {
       return try await AccessibleReview(folder, in: surroundings).run { event in
         try await options.whoAsks(event, folder, in: surroundings)?.id
       }
@@ -38,8 +40,4 @@ struct ReviewCommand: SummitCommand {
       surroundings: surroundings)
     for message in told { surroundings.complain(message) }
   }
-
-  /// Whether plain lines are wanted where the command line does not say: the place for a person's
-  /// settings.
-  private static let isAccessibleByDefault = false
 }

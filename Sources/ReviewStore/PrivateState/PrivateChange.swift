@@ -121,7 +121,7 @@ package struct PrivateChange: QueuedChange {
         note: new.note, replaced: old.replaced.union(new.replaced).union([old.note.text]))
     }
     both.session = later.session ?? session
-    both.settings = settings?.followed(by: later.settings) ?? later.settings
+    both.settings = later.settings.map { $0.over(settings ?? PersonalSettings()) } ?? settings
     return both
   }
 
