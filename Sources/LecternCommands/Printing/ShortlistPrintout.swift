@@ -110,7 +110,7 @@ struct ShortlistPrintout {
     guard !left.isEmpty else { return [] }
     var table = TextTable([
       .text("ID"), .number("SCORE"), .number("N"), .number("CHANCE"), .text("NOW"),
-      .flexible("LEFT OUT ALTHOUGH ABOVE THE CUT"), .flexible("HELD OUT BY"),
+      .flexible("LEFT OUT ALTHOUGH ABOVE THE CUT"), .text("HELD OUT BY"),
     ])
     for left in left {
       guard let seen = summit.proposal(left.id) else { continue }
