@@ -11,8 +11,8 @@ extension Ranking {
   package var openCut: String? {
     guard fillsNoSlots, let slots else { return nil }
     return
-      "\(rankedCount) scored proposals for \(slots) slots: who goes in can be told once more are "
-      + "scored"
+      "\(rankedCount) proposals with a score that you may see, for \(slots) slots: the cut line "
+      + "tells nothing yet"
   }
 
   private var methodRemarks: [String] {
