@@ -195,7 +195,7 @@ struct RepeatingTests {
   }
 
   @Test func stepsOfTwoCriteriaAreTwoToUndo() {
-    var script = script()
+    var script = script(criteria: ["content", "novelty", "speaker"])
     script.press("+ + Tab - u")
     #expect(scores(script, 1000) == [4])
     script.press("u")
@@ -223,7 +223,7 @@ struct RepeatingTests {
     script.press("7 +")
     #expect(scores(script, 1000) == [8])
     #expect(script.state.typedNumber.isEmpty)
-    #expect(script.toast == "8 for Content: Proposal 0 · u undoes")
+    #expect(script.toast == "Content 7 \u{2192} 8: Proposal 0 · u undoes")
   }
 
   @Test func belowZeroAMinusIsASign() {
@@ -237,6 +237,7 @@ struct RepeatingTests {
 
   @Test func theMouseRepeatsNothing() throws {
     var script = script()
+    script.send(.resized(Size(columns: 220, rows: 36)))
     script.press("4 2")
     let hints = HintView.line(script.state, in: script.state.layout.hints)
     let entry = try #require(hints.entries.first { $0.hint.command == .repeatScores })
