@@ -5,7 +5,8 @@ extension State {
   /// The hint of the first run that is shown just now; nil once all were read, and wherever
   /// something else has the line.
   package var introduction: Introduction? {
-    guard settings.showsHints, seen.viewer != nil, screen == .review, toast == nil, work == nil, !list.rows.isEmpty,
+    guard settings.showsHints, seen.viewer != nil, screen == .review, toast == nil, work == nil,
+      !list.rows.isEmpty,
       !list.isFiltered, list.marks.isEmpty, search == nil
     else { return nil }
     return Introduction(rawValue: personal.hintsRead)

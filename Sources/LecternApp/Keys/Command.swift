@@ -9,6 +9,7 @@ package enum Command: Hashable, Sendable {
   case open, back, textDown, textUp, textLineDown, textLineUp
   // Judging
   case digit(Int), decimalPoint, deleteDigit, confirmNumber
+  case repeatScores, scoreUp, scoreDown
   case nextCriterion, previousCriterion
   case abstain, conflict, skip, clear, note, editNote, undo, redo
   // Discussing

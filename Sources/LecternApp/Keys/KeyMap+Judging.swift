@@ -14,8 +14,17 @@ extension KeyMap {
         "Open the proposal, whose rubric is not in sight here; there a digit scores")
     } + [
       KeyBinding(
-        [.key(".")], .decimalPoint, in: KeyContext.review, "point",
-        "The decimal point, on a scale with parts of points"),
+        [.key(".")], .repeatScores, in: [.split, .reading], "repeat",
+        "Give your last scores here too, save, and go on; in a number, the decimal point", hint: 12),
+      KeyBinding(
+        [.key("+")], .scoreUp, in: [.split, .reading], "raise",
+        "Raise the score of the current criterion by a step, and stay there; from none, its middle"),
+      KeyBinding(
+        [.key("-")], .scoreDown, in: [.split, .reading], "lower",
+        "Lower the score of the current criterion by a step; before a number below 0, its sign"),
+      KeyBinding(
+        [.key(",")], .decimalPoint, in: [.split, .reading], "point",
+        "The decimal point of a number, as the full stop is"),
       KeyBinding(
         [KeyPress(.tab)], .nextCriterion, in: [.split, .reading], "criterion",
         "Go to the next criterion; ends a number on a scale beyond 9", hint: 3),

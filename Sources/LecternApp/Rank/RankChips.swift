@@ -54,6 +54,9 @@ extension State {
     if case .tooFew(_, let scores, _)? = table.ranking.fallback {
       return [("\(Self.counted(scores, "score")): too few to calibrate", theme.faint)]
     }
+    if table.ranking.fillsNoSlots, let slots = table.ranking.slots {
+      return [("\(table.ranking.rankedCount) scored for \(slots) slots: no cut yet", theme.near)]
+    }
     return table.greyCount > 0
       ? [("\(table.greyCount) too close to call", theme.near)] : []
   }

@@ -15,6 +15,8 @@ package struct ReviewLayout: Hashable, Sendable {
   package let text: Rect
   /// The line above the rubric and the rubric itself; empty with the text.
   package let rubric: Rect
+  /// The line under the rubric that says how severe one is; empty where there is no room.
+  package let calibration: Rect
   /// The guide of the current criterion; empty where there is no room.
   package let guide: Rect
   /// The column between list and text; nil without both.
@@ -38,8 +40,10 @@ package struct ReviewLayout: Hashable, Sendable {
 
   /// Lays a screen out.
   ///
-  /// - Parameter context: `.reading` for one proposal over the whole screen.
-  package init(size: Size, context: KeyContext?, event: Event) {
+  /// - Parameters:
+  ///   - context: `.reading` for one proposal over the whole screen.
+  ///   - hasScores: whether there is anything to say of how the viewer scores.
+  package init(size: Size, context: KeyContext?, event: Event, hasScores: Bool = false) {
     let screen = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows)
     let (top, belowTop) = screen.splitTop(1)
     let (second, belowSecond) = belowTop.splitTop(1)
@@ -51,7 +55,7 @@ package struct ReviewLayout: Hashable, Sendable {
     let nothing = Rect(column: 0, row: body.top, columns: 0, rows: 0)
     guard isSplit || context == .reading else {
       (list, areas) = Self.listAndAreas(body, event)
-      (text, rubric, guide, divider) = (nothing, nothing, nothing, nil)
+      (text, rubric, calibration, guide, divider) = (nothing, nothing, nothing, nothing, nil)
       return
     }
     var pane = body
@@ -66,9 +70,14 @@ package struct ReviewLayout: Hashable, Sendable {
     let rows = max(1, event.rubric.criteria.count)
     let dockRows = min(rows + 2, pane.rows * 2 / 3)
     let guideRows = Self.guideRows(event.rubric)
-    let hasGuide = guideRows > 0 && pane.rows - dockRows - guideRows >= 16
-    let (reading, dock) = pane.splitBottom(dockRows + (hasGuide ? guideRows : 0))
-    (rubric, guide) = dock.splitTop(dockRows)
+    // Two thirds of the smallest screen are for the text; a line of it is worth more than this one.
+    let calibrationRows = hasScores && pane.rows - dockRows > 13 ? 1 : 0
+    let below = dockRows + calibrationRows
+    let hasGuide = guideRows > 0 && pane.rows - below - guideRows >= 16
+    let (reading, dock) = pane.splitBottom(below + (hasGuide ? guideRows : 0))
+    let (scoring, rest) = dock.splitTop(dockRows)
+    rubric = scoring
+    (calibration, guide) = rest.splitTop(calibrationRows)
     text = Self.measured(reading)
   }
 

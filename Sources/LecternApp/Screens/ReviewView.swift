@@ -11,5 +11,6 @@ struct ReviewView {
     ListView(state).draw(on: &canvas, in: layout.list)
     AreaView(state).draw(on: &canvas, in: layout.areas)
     RubricView(state).draw(on: &canvas, layout)
+    CalibrationView(state).draw(on: &canvas, in: layout.calibration)
   }
 }

@@ -5,7 +5,8 @@ extension Settings {
   package var json: JSONValue {
     [
       "format": .int(FileHeader.currentFormat), "theme": .string(theme.rawValue),
-      "colors": .string(colors.rawValue), "ascii": .bool(isASCII), "mouse": .bool(usesMouse ?? true),
+      "colors": .string(colors.rawValue), "ascii": .bool(isASCII),
+      "mouse": .bool(usesMouse ?? true),
       "measure": .int(measure), "advance": .bool(advances), "hints": .bool(showsHints),
       "accessible": .bool(isAccessible),
       "keys": .object(

@@ -17,7 +17,7 @@ struct FillingText {
   /// All lines of the page.
   var lines: [StyledLine] {
     switch proposal.status {
-    case .optimal, .feasible: summary + costs + proposed + remarks
+    case .optimal, .feasible: summary + costs + proposed + leftOut + fewNote + remarks
     case .infeasible: conflict + remarks
     case .unknown, .cancelled:
       wrapped(
@@ -67,20 +67,54 @@ struct FillingText {
 
   private func row(_ id: ProposalID) -> StyledLine {
     let title = seen.proposal(id)?.proposal.title ?? id.text
-    var line = StyledLine(
-      padded(problem.score(of: id).map { score($0) } ?? "-", columns: 5, alignment: .right),
-      theme.text)
+    let number = problem.exactScore(of: id)?.formatted(decimals: 2) ?? "-"
+    var line = StyledLine(padded(number, columns: 5, alignment: .right), theme.text)
+    line.add(hasFewReviews(id) ? glyphs.alert : " ", theme.near)
     if let share = proposal.shares[id] {
       let standing = SelectionDraws.Standing(share: share)
       let percent = "\((share * 100).formatted(decimals: 0)) %"
       line.add(padded(percent, columns: 7, alignment: .right), theme.faint)
       line.add("  " + padded(standing.words, columns: 9), style(of: standing))
     }
-    let used = proposal.shares.isEmpty ? 5 : 23
+    let used = proposal.shares.isEmpty ? 6 : 24
     let room = max(8, columns - used - 2)
     let shown = clipped(DisplayText.line(title), columns: room, ellipsis: glyphs.ellipsis)
     line.add("  \(shown.text)", theme.text)
     return line
+  }
+
+  /// Whether fewer finished reviews can be seen than the rules ask for, as on the screen Rank.
+  private func hasFewReviews(_ id: ProposalID) -> Bool {
+    guard let seen = seen.proposal(id), seen.areOtherReviewsVisible else { return false }
+    return seen.composites(by: self.seen.rubric).count < fewest
+  }
+
+  private var fewest: Int {
+    seen.event.rules.reviewsPerProposal ?? RankingTable.fewestByDefault
+  }
+
+  /// What the sign of few reviews means, where it stands somewhere.
+  private var fewNote: [StyledLine] {
+    let shown = proposal.changes.map(\.id) + proposal.leftOut.map(\.id)
+    guard shown.contains(where: hasFewReviews) else { return [] }
+    return [.blank]
+      + wrapped(
+        "\(glyphs.alert) fewer than \(fewest) review\(fewest == 1 ? "" : "s"): its score may move.",
+        theme.faint)
+  }
+
+  /// What its place in the ranking would let in and the rules do not.
+  private var leftOut: [StyledLine] {
+    let left = proposal.leftOut
+    guard !left.isEmpty else { return [] }
+    return [.blank, heading("Left out although above the cut", firmness)]
+      + left.flatMap { left in
+        let waits = left.waits ? "waits; " : ""
+        let reason = clipped(
+          DisplayText.line("\(waits)held out by \(proposal.reason(of: left))"),
+          columns: max(8, columns - 8), ellipsis: glyphs.ellipsis)
+        return [row(left.id), StyledLine("        \(reason.text)", theme.faint)]
+      }
   }
 
   private func style(of standing: SelectionDraws.Standing) -> Style {
@@ -96,7 +130,13 @@ struct FillingText {
   private var costs: [StyledLine] {
     let binding = proposal.rules.filter { $0.isBinding && ($0.cost ?? 1) > 0 }
       .sorted { ($0.cost ?? 0) > ($1.cost ?? 0) }
-    guard !binding.isEmpty else { return [] }
+    let free = proposal.freeRules
+    let freeLine =
+      free.isEmpty
+      ? []
+      : wrapped(
+        DisplayText.line("Full, and cost nothing: \(free.joined(separator: ", "))."), theme.faint)
+    guard !binding.isEmpty else { return freeLine.isEmpty ? [] : [.blank] + freeLine }
     return [.blank, heading("Rules that bind", "what one more would add to the sum")]
       + binding.map { standing in
         let rule = problem.selection.rules[standing.place]
@@ -113,7 +153,7 @@ struct FillingText {
           ellipsis: glyphs.ellipsis)
         line.add("  \(shown.text)", theme.text)
         return line
-      }
+      } + freeLine
   }
 
   private var conflict: [StyledLine] {

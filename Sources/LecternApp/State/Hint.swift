@@ -1,3 +1,4 @@
+import ReviewAnalysis
 import ReviewCore
 import TerminalUI
 
@@ -51,6 +52,9 @@ extension State {
       return compare.pair != nil
     case .skip where screen == .compare: return compare.pair != nil
     case .otherSide: return compare.pair != nil && !CompareLayout(size).isWide
+    case .repeatScores:
+      return tally.mine.count > 0 && typedNumber.isEmpty
+        && selected.map { !$0.proposal.isWithdrawn && $0.myState.isUnscored } ?? false
     case .digit, .nextCriterion:
       return selected.map { !$0.proposal.isWithdrawn && $0.myState != .conflict } ?? false
     case .abstain, .conflict, .skip, .note:

@@ -7,9 +7,11 @@ package struct History: Hashable, Sendable {
     /// What it changed; never empty.
     package fileprivate(set) var changes: [Change]
     /// What it was, for the message: `3 for Novelty`.
-    package let name: String
+    package fileprivate(set) var name: String
     /// Whether it is one digit of a judgement that is not finished.
     package let isPart: Bool
+    /// The criterion whose score it raised or lowered step by step; nil for anything else.
+    fileprivate(set) var stepped: Int?
 
     /// Makes a step.
     package init(_ changes: [Change], name: String, isPart: Bool = false) {
@@ -69,7 +71,11 @@ package struct History: Hashable, Sendable {
   }
 
   /// Puts the last steps of one proposal, up to the first that is no part, together as one.
-  mutating func finishJudgement(of proposal: ProposalID, name: String) {
+  ///
+  /// - Parameter stepping: the criterion whose next steps belong to it as well; nil for none.
+  mutating func finishJudgement(
+    of proposal: ProposalID, name: String, stepping: Int? = nil
+  ) {
     var parts: [Step] = []
     while let step = done.last, step.proposal == proposal, step.isPart {
       parts.append(done.removeLast())
@@ -78,6 +84,36 @@ package struct History: Hashable, Sendable {
       case .review(_, let before, _)? = parts.last?.changes.first
     else { return }
     done.append(Step([.review(proposal, before: before, after: after)], name: name))
+    done[done.count - 1].stepped = stepping
+  }
+
+  /// Notes that the last step raised or lowered a score, and puts it together with the one before
+  /// where that did the same to the same score.
+  mutating func joinSteps(of criterion: Int) {
+    guard let last = done.popLast() else { return }
+    var joined = last
+    if let before = done.last, before.stepped == criterion, before.changes.count == 1,
+      case .review(let id, let start, let middle)? = before.changes.first,
+      case .review(let other, middle, let end)? = last.changes.first, id == other
+    {
+      done.removeLast()
+      joined = Step(
+        [.review(id, before: start, after: end)], name: before.name,
+        isPart: before.isPart && last.isPart)
+    }
+    joined.stepped = criterion
+    done.append(joined)
+  }
+
+  /// Says anew what the last step was.
+  mutating func nameLast(_ name: String) {
+    if !done.isEmpty { done[done.count - 1].name = name }
+  }
+
+  /// What the viewer said before the last step, where that is of one review; nil for nothing.
+  var lastBeginning: Review? {
+    guard case .review(_, let before, _)? = done.last?.changes.first else { return nil }
+    return before
   }
 
   /// Notes that undoing wrote again, at a later time, what an earlier step had said: that step can

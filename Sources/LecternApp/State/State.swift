@@ -1,3 +1,4 @@
+package import ReviewAnalysis
 package import ReviewCore
 package import TerminalUI
 
@@ -8,6 +9,8 @@ package struct State: Sendable {
   package var seen: SeenSummit
   /// How far the viewer is.
   package var progress: Progress
+  /// How the viewer and the others score.
+  package var tally: ScoreTally
   /// What could not be read in the folder.
   package var faults: [Fault]
   /// What everybody said; only `update` reads it, to see anew what a change opens.
@@ -123,6 +126,7 @@ package struct State: Sendable {
     self.personal = personal
     seen = summit.seen(by: viewer, at: now)
     progress = Progress(seen)
+    tally = ScoreTally(seen)
     self.faults = settings.faults + faults
     self.settings = settings
     themeName = personal.theme ?? settings.theme
@@ -162,7 +166,8 @@ package struct State: Sendable {
   /// Where things stand on the screen.
   package var layout: ReviewLayout {
     ReviewLayout(
-      size: size, context: isReading ? .reading : nil, event: seen.event)
+      size: size, context: isReading ? .reading : nil, event: seen.event,
+      hasScores: tally.mine.count > 0)
   }
 
   /// The selected proposal of the list; nil in an empty list.

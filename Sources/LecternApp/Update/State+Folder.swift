@@ -1,3 +1,4 @@
+import ReviewAnalysis
 import ReviewCore
 
 extension State {
@@ -28,6 +29,7 @@ extension State {
     let (id, place, old) = (selected?.id, criterion, seen)
     seen = newSummit.seen(by: seen.viewer?.id, at: now)
     progress = Progress(seen)
+    tally = ScoreTally(seen)
     invalidateTexts()
     checkFilter()
     list.renew(from: seen, before: old, marked: personal, keeping: id)

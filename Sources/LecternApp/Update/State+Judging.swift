@@ -1,3 +1,4 @@
+import ReviewAnalysis
 import ReviewCore
 import TerminalUI
 
@@ -14,7 +15,7 @@ extension State {
       say("Opened; now a digit scores", .note)
       return []
     }
-    if let from = digitsCountFrom, now < from, now >= from.adding(milliseconds: -800) { return [] }
+    guard doDigitsCount else { return [] }
     let scale = seen.rubric.scale
     guard scale.isOneDigit else {
       if typedNumber.count < 6 { typedNumber.append(digit) }
@@ -22,6 +23,12 @@ extension State {
     }
     guard let value = digit.wholeNumberValue else { return [] }
     return score(Double(value))
+  }
+
+  /// Whether what is typed scores: not right after a digit opened the proposal.
+  var doDigitsCount: Bool {
+    guard let from = digitsCountFrom else { return true }
+    return now >= from || now < from.adding(milliseconds: -800)
   }
 
   private mutating func score(_ value: Double) -> [Effect] {
@@ -48,7 +55,8 @@ extension State {
       } else {
         .score([:], overall: score)
       }
-    let name = "\(JSONNumber(score).text) for \(row.name)"
+    let old = isFirstJudgement ? nil : self.score(in: row, of: selected)
+    let name = change(from: old, to: score, in: row)
     guard let effects = apply(edit, to: selected, name: name, isPart: isFirstJudgement) else {
       return nil
     }
@@ -65,21 +73,21 @@ extension State {
     }
     guard isFirstJudgement, selected.myState == .scored else {
       moveCriterion(by: 1)
-      say(name, of: selected.proposal)
+      say(name, of: selected.proposal, undoes)
       return
     }
-    history.finishJudgement(of: selected.id, name: "the scores")
+    history.finishJudgement(of: selected.id, name: Self.wholeJudgement)
     judgementFollows(
       scoreSummary(of: selected), of: selected, goesOn: settings.advances)
   }
 
-  private func scoreSummary(of seen: SeenProposal) -> String {
+  func scoreSummary(of seen: SeenProposal) -> String {
     criteria.compactMap { score(in: $0, of: seen) }.map { JSONNumber($0).text }
       .joined(separator: " ")
   }
 
   /// A judgement is complete: on to the next proposal, with a message that names this one.
-  private mutating func judgementFollows(
+  mutating func judgementFollows(
     _ what: String, of judged: SeenProposal, goesOn: Bool = true
   ) {
     didLearn(.goingOn)
@@ -182,7 +190,10 @@ extension State {
     if let place = seen.index[id] {
       searchIndex?.replace(at: place, by: seen.proposals[place])
     }
-    if let new = seen.proposal(id) { progress.replace(old, by: new) }
+    if let new = seen.proposal(id) {
+      progress.replace(old, by: new)
+      tally.replace(old, by: new)
+    }
     invalidate()
   }
 }

@@ -1,3 +1,4 @@
+import ReviewAnalysis
 import ReviewCore
 import TerminalUI
 
@@ -134,6 +135,7 @@ extension State {
       list.marks = []
       seen = summit.seen(by: id, at: now)
       progress = Progress(seen)
+      tally = ScoreTally(seen)
       search = nil
       similar.forget()
       insights.forget()

@@ -84,7 +84,7 @@ extension State {
         ($0.column..<$0.column + $0.columns).contains(position.column)
       }
       // A digit is a score, an answer one of two: that is for the keyboard.
-      guard let hint = entry?.hint, !hint.command.isDigit, !saysWhichIsBetter(hint.command) else {
+      guard let hint = entry?.hint, !hint.command.scores, !saysWhichIsBetter(hint.command) else {
         return []
       }
       if hint.command == .prefix {
@@ -151,4 +151,12 @@ extension State {
 extension Command {
   /// Whether it is one of the ten digits.
   var isDigit: Bool { if case .digit = self { true } else { false } }
+
+  /// Whether it gives a score.
+  var scores: Bool {
+    switch self {
+    case .digit, .repeatScores, .scoreUp, .scoreDown: true
+    default: false
+    }
+  }
 }

@@ -4,6 +4,15 @@ import TerminalUI
 /// Numbers of more than one key, on scales beyond 9 or with parts of points. What was typed is never
 /// lost without a word.
 extension State {
+  /// Takes in the decimal point of a number, whichever of the two it is written with.
+  mutating func typePoint() -> [Effect] { type(digit: ".") }
+
+  /// Whether a minus is the sign of a number: nothing is typed yet, on a scale that goes below zero.
+  var beginsBelowZero: Bool { typedNumber.isEmpty && seen.rubric.scale.low < 0 }
+
+  /// Takes in the sign of a number below zero.
+  mutating func typeSign() -> [Effect] { type(digit: "-") }
+
   /// Ends a number that is being typed; one that is no score stays, to be mended.
   mutating func confirmNumber() -> [Effect] {
     guard let value = typedValue else { return [] }
@@ -31,7 +40,7 @@ extension State {
     }
     typedNumber = ""
     if scored.isFirstJudgement, let selected, selected.myState == .scored {
-      history.finishJudgement(of: selected.id, name: "the scores")
+      history.finishJudgement(of: selected.id, name: Self.wholeJudgement)
     }
     settled = proposal.map { Settled(name: scored.name, proposal: $0) }
     return scored.effects
@@ -55,11 +64,13 @@ extension State {
   /// Whether a command leaves the number alone that is being typed, or is about it.
   func leavesNumber(_ command: Command) -> Bool {
     switch command {
-    case .digit, .decimalPoint, .deleteDigit, .confirmNumber, .open, .nextCriterion, .back,
-      .clearFilter, .undo, .help, .rubric, .redraw, .suspend, .mouse, .theme, .textDown, .textUp,
+    case .repeatScores, .digit, .decimalPoint, .deleteDigit, .confirmNumber, .open, .nextCriterion,
+      .back, .clearFilter, .undo, .help, .rubric, .redraw, .suspend, .mouse, .theme, .textDown,
+      .textUp,
       .textLineDown, .textLineUp:
       true
     case .halfPageDown, .halfPageUp: isReading
+    case .scoreDown: beginsBelowZero
     default: false
     }
   }

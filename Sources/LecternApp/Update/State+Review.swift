@@ -6,7 +6,10 @@ extension State {
   mutating func performReview(_ command: Command) -> [Effect] {
     switch command {
     case .digit(let digit): return type(digit: Character(String(digit)))
-    case .decimalPoint: return type(digit: ".")
+    case .decimalPoint: return typePoint()
+    case .repeatScores: return typedNumber.isEmpty ? repeatScores() : typePoint()
+    case .scoreUp: return stepScore(by: 1)
+    case .scoreDown: return beginsBelowZero ? typeSign() : stepScore(by: -1)
     case .deleteDigit:
       _ = typedNumber.popLast()
       toast = nil

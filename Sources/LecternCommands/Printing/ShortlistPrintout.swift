@@ -65,7 +65,7 @@ struct ShortlistPrintout {
   func lines(limit: Int?) -> [String] {
     guard proposal.isFeasible else { return conflictLines }
     var table = TextTable([
-      .text("ID"), .number("SCORE"), .text("PROPOSED"), .text("NOW"), .text("FIRM"),
+      .text("ID"), .number("SCORE"), .number("N"), .text("PROPOSED"), .text("NOW"), .text("FIRM"),
       .flexible("TITLE"),
     ])
     var isWaiting = false
@@ -75,12 +75,53 @@ struct ShortlistPrintout {
         table.appendRule("waiting list")
       }
       table.append([
-        row.id.text, row.score.map { Self.score($0) } ?? "-", row.outcome.rawValue,
+        row.id.text, exactScore(of: row.id), count(of: row.id), row.outcome.rawValue,
         row.decision == .undecided ? "-" : row.decision.rawValue, row.standing?.words ?? "-",
         row.title,
       ])
     }
-    return table.lines(limit: limit) + [""] + [summary] + ruleLines(limit)
+    let few =
+      rows.contains { hasFewReviews($0.id) }
+      ? ["* fewer than \(summit.event.rules.reviewsPerProposal ?? 0) reviews"] : []
+    return table.lines(limit: limit) + few + [""] + [summary] + ruleLines(limit)
+      + leftOutLines(limit)
+  }
+
+  private func exactScore(of id: ProposalID) -> String {
+    proposal.problem.exactScore(of: id)?.formatted(decimals: 2) ?? "-"
+  }
+
+  /// How many finished reviews can be seen, with the star of `rank` where they are few.
+  private func count(of id: ProposalID) -> String {
+    "\(reviewCount(of: id))\(hasFewReviews(id) ? "*" : " ")"
+  }
+
+  private func reviewCount(of id: ProposalID) -> Int {
+    summit.proposal(id)?.composites(by: summit.rubric).count ?? 0
+  }
+
+  private func hasFewReviews(_ id: ProposalID) -> Bool {
+    reviewCount(of: id) < summit.event.rules.reviewsPerProposal ?? 0
+  }
+
+  /// What its place in the ranking would let in and the rules do not, and which of them.
+  private func leftOutLines(_ limit: Int?) -> [String] {
+    let left = proposal.leftOut
+    guard !left.isEmpty else { return [] }
+    var table = TextTable([
+      .text("ID"), .number("SCORE"), .number("N"), .number("CHANCE"), .text("NOW"),
+      .flexible("LEFT OUT ALTHOUGH ABOVE THE CUT"), .text("HELD OUT BY"),
+    ])
+    for left in left {
+      guard let seen = summit.proposal(left.id) else { continue }
+      table.append([
+        left.id.text, exactScore(of: left.id), count(of: left.id), left.share?.percent ?? "-",
+        seen.decision.map { $0.outcome == .undecided ? "-" : $0.outcome.rawValue } ?? "-",
+        seen.proposal.title, proposal.reason(of: left),
+      ])
+    }
+    return [""] + table.lines(limit: limit)
+      + ["CHANCE is the share of possible worlds in which it goes in."]
   }
 
   private var summary: String {
@@ -95,7 +136,10 @@ struct ShortlistPrintout {
 
   private func ruleLines(_ limit: Int?) -> [String] {
     let binding = proposal.rules.filter { $0.isBinding && ($0.cost ?? 1) > 0 }
-    guard !binding.isEmpty else { return [] }
+    let free = proposal.freeRules
+    let freeLine =
+      free.isEmpty ? [] : ["Full, and cost nothing: \(free.joined(separator: ", "))."]
+    guard !binding.isEmpty else { return freeLine.isEmpty ? [] : [""] + freeLine }
     var table = TextTable([
       .number("USED"), .number("MIN"), .number("MAX"), .number("COST"),
       .flexible("RULE THAT BINDS"),
@@ -109,7 +153,7 @@ struct ShortlistPrintout {
       ])
     }
     return [""] + table.lines(limit: limit)
-      + ["COST is how much the sum would grow if the rule were looser by one."]
+      + ["COST is how much the sum would grow if the rule were looser by one."] + freeLine
   }
 
   private var conflictLines: [String] {

@@ -23,6 +23,8 @@ package struct ShortlistProblem: Hashable, Sendable {
   let offset: Int
   /// The scores in thousandths, where there are any.
   private let scores: [ProposalID: Int]
+  /// The same as the ranking has them.
+  private let exactScores: [ProposalID: Double]
   /// What was decided of the candidates.
   let decisions: [ProposalID: Decision.Outcome]
   /// The titles of the candidates.
@@ -52,6 +54,7 @@ package struct ShortlistProblem: Hashable, Sendable {
     var decisions: [ProposalID: Decision.Outcome] = [:]
     var titles: [ProposalID: String] = [:]
     var scores: [ProposalID: Int] = [:]
+    var exactScores: [ProposalID: Double] = [:]
     var unscored = 0
     for entry in ranking.entries {
       guard let seen = summit.proposal(entry.id) else { continue }
@@ -60,7 +63,10 @@ package struct ShortlistProblem: Hashable, Sendable {
         if outcome != .decline { unscored += 1 }
         continue
       }
-      if let score = entry.score { scores[entry.id] = Self.thousandths(score) }
+      if let score = entry.score {
+        scores[entry.id] = Self.thousandths(score)
+        exactScores[entry.id] = score
+      }
       candidates.append(.init(id: entry.id, score: scores[entry.id].map { $0 + offset } ?? offset))
       builder.add(seen, outcome)
       decisions[entry.id] = outcome
@@ -69,6 +75,7 @@ package struct ShortlistProblem: Hashable, Sendable {
     self.offset = offset
     ranked = candidates.map(\.id)
     self.scores = scores
+    self.exactScores = exactScores
     self.decisions = decisions
     self.titles = titles
     shortestMinutes = builder.shortestMinutes
@@ -79,6 +86,10 @@ package struct ShortlistProblem: Hashable, Sendable {
 
   /// The score of a candidate in thousandths; nil without one.
   package func score(of id: ProposalID) -> Int? { scores[id] }
+
+  /// The score of a candidate as the ranking has it, to be printed: thousandths would be rounded
+  /// twice; nil without one.
+  package func exactScore(of id: ProposalID) -> Double? { exactScores[id] }
 
   /// Whether a summit still has the decisions that it was made of. O(candidates).
   package func hasDecisions(of summit: SeenSummit) -> Bool {

@@ -4,6 +4,18 @@ extension Ranking {
   /// What whoever reads it should know, as sentences without their full stops: why it is not
   /// calibrated, or how far calibration could go.
   package var remarks: [String] {
+    (openCut.map { [$0] } ?? []) + methodRemarks
+  }
+
+  /// Why nothing is said of who goes in, as a sentence without its full stop; nil where it is.
+  package var openCut: String? {
+    guard fillsNoSlots, let slots else { return nil }
+    return
+      "\(rankedCount) proposals with a score that you may see, for \(slots) slots: the cut line "
+      + "tells nothing yet"
+  }
+
+  private var methodRemarks: [String] {
     if comparisonCount == 0 {
       return ["No comparison of two proposals can be seen: the scores are those of the reviews"]
     }

@@ -15,6 +15,9 @@ package struct Ranking: Hashable, Sendable {
   package let comparisonCount: Int?
   /// How many proposals the programme takes; nil is no cut line.
   package let slots: Int?
+  /// Whether the summit's slots take every proposal whose score the viewer can see: the line then
+  /// tells nothing, neither how probably one is above it nor by how much.
+  package let fillsNoSlots: Bool
   /// The proposals that are not withdrawn, best first, those without a score last.
   package private(set) var entries: [Entry]
   /// The members with visible finished reviews, by id.
@@ -33,7 +36,7 @@ package struct Ranking: Hashable, Sendable {
     /// The posterior deviation of a calibrated score; nil for other methods, which claim none.
     package let standardError: Double?
     /// How probably a calibrated proposal is among the slots; nil for other methods, without a cut
-    /// line, and where that was not asked for.
+    /// line, where that was not asked for, and where `Ranking.fillsNoSlots`.
     package let probabilityIn: Double?
     /// Number, mean, median and spread of its visible finished reviews.
     package let summary: ScoreSummary
@@ -103,6 +106,7 @@ package struct Ranking: Hashable, Sendable {
     let isModelled = asked == nil || asked == .calibrated || asked == .comparison
     let found = isModelled ? Calibration(of: summit) : nil
     let method = asked ?? (found?.basis == .estimated ? .calibrated : .mean)
+    let isSlotsAsked = slots != nil
     let slots = slots ?? summit.event.slots
     self.method = method
     self.slots = slots
@@ -115,7 +119,11 @@ package struct Ranking: Hashable, Sendable {
         of: summit, prior: ComparisonPrior(found, on: summit.rubric.scale)) : nil
     comparisonCount = comparisons?.count
     var probabilities: [ProposalID: Double] = [:]
-    if drawsProbabilities, let calibration, let slots,
+    // Who sees a part of the scores, or comes before the others have scored, would read a certainty
+    // that is none. Slots that were asked for are taken at their word.
+    let places = slots ?? 0
+    fillsNoSlots = slots != nil && !isSlotsAsked && summit.scoredCount(upTo: places + 1) <= places
+    if drawsProbabilities, !fillsNoSlots, let calibration, let slots,
       let found = calibration.probabilitiesIn(slots: slots)
     {
       probabilities = Dictionary(
@@ -265,6 +273,21 @@ extension Ranking.Entry {
 }
 
 extension SeenSummit {
+  /// How many proposals have a score that the viewer can see, counted up to `most`. O(proposals).
+  fileprivate func scoredCount(upTo most: Int) -> Int {
+    var count = 0
+    // A pointer, since the array would copy every proposal that is looked at.
+    proposals.withUnsafeBufferPointer { proposals in
+      for place in proposals.indices where count < most && !proposals[place].proposal.isWithdrawn {
+        let isScored = proposals[place].reviews.contains {
+          $0.review.status == .scored && $0.review.exactComposite(by: rubric) != nil
+        }
+        if isScored { count += 1 }
+      }
+    }
+    return count
+  }
+
   /// What was decided of a proposal; undecided where nothing was.
   func outcome(of id: ProposalID) -> Decision.Outcome {
     guard let place = index[id] else { return .undecided }

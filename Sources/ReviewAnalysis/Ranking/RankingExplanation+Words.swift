@@ -103,6 +103,7 @@ extension RankingExplanation {
   /// How far it is from the cut line; nil without a line, and without a rank.
   package var cutLine: String? {
     guard let cut, let slots else { return nil }
+    if let openCut { return openCut }
     func places(_ count: Int) -> String { "\(count) \(count == 1 ? "place" : "places")" }
     let gap = cut.score.map { score in
       score == 0
@@ -125,7 +126,7 @@ extension RankingExplanation {
   }
 
   private var rankLine: String {
-    guard let rank = entry.rank, let slots else { return placeLine }
+    guard let rank = entry.rank, let slots, openCut == nil else { return placeLine }
     return "\(placeLine), \(rank <= slots ? "above" : "below") the cut line of \(slots)"
   }
 

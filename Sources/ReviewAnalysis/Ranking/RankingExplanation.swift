@@ -13,6 +13,8 @@ package struct RankingExplanation: Hashable, Sendable {
   package let criteria: [Criterion]
   /// Where it stands to the cut line; nil without a line, and without a rank.
   package let cut: CutDistance?
+  /// Why the cut line tells nothing yet, as a sentence without its full stop; nil where it does.
+  package let openCut: String?
   /// Whether the others' reviews of it are hidden from the viewer.
   package let areOthersHidden: Bool
   /// How its calibrated score came about; nil for other methods, and without a score.
@@ -106,6 +108,7 @@ package struct RankingExplanation: Hashable, Sendable {
     areOthersHidden = !seen.areOtherReviewsVisible
     method = ranking.method
     slots = ranking.slots
+    openCut = ranking.openCut
     rankedCount = ranking.rankedCount
     fewest = summit.event.rules.reviewsPerProposal ?? 0
   }

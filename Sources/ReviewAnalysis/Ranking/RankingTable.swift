@@ -98,7 +98,7 @@ package struct RankingTable: Hashable, Sendable {
   }
 
   /// One review is few where the rules name no number.
-  private static let fewestByDefault = 2
+  package static let fewestByDefault = 2
 
   /// Takes in what was decided, where nothing else changed: the rows stay where they are.
   /// O(proposals).

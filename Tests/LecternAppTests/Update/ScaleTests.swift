@@ -48,7 +48,6 @@ struct ScaleTests {
       ("1 1", "11 is off the scale: 0 to 10; Backspace mends it, Esc drops it"),
       ("9 9 9 9 9 9 9", "999999 is off the scale: 0 to 10; Backspace mends it, Esc drops it"),
       ("4 . 2", "4.2 is between the steps of 1; Backspace mends it, Esc drops it"),
-      (".", ". is no number; Backspace mends it, Esc drops it"),
       ("1 . .", "1.. is no number; Backspace mends it, Esc drops it"),
     ], ["Enter", "Tab", "j", "G", "g", "Ctrl-N", "V", "*"])
   func aNumberThatIsNoScoreStaysToBeMended(_ typed: (keys: String, problem: String), by key: String)

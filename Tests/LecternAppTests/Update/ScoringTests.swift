@@ -130,7 +130,7 @@ struct ScoringTests {
     #expect(script.mine(1210)?.status == .scored)
     #expect(script.mine(1210)?.comment == "Saw an earlier version in Berlin; it has grown.")
     #expect(script.saves.count == 2)
-    #expect(script.toast == "1 for Content: One catalog, four engines")
+    #expect(script.toast == "Content 5 \u{2192} 1: One catalog, four engines · u undoes")
     script.press("u")
     #expect(script.mine(1210)?.scores == scores([2, 5, 3, 4]))
   }
