@@ -30,16 +30,20 @@ package struct ReviewLayout: Hashable, Sendable {
     size.columns >= minimum.columns && size.rows >= minimum.rows
   }
 
-  /// The longest line of text that is comfortable to read.
-  package static let measure = 80
+  /// The longest line of text that is comfortable to read, where nobody asked for another.
+  package static let measure = 76
 
   /// Whether list and proposal fit side by side.
   package static func hasRoomForTwo(_ size: Size) -> Bool { size.columns >= 100 }
 
   /// Lays a screen out.
   ///
-  /// - Parameter context: `.reading` for one proposal over the whole screen.
-  package init(size: Size, context: KeyContext?, event: Event) {
+  /// - Parameters:
+  ///   - context: `.reading` for one proposal over the whole screen.
+  ///   - measure: The longest line of text, in columns.
+  package init(
+    size: Size, context: KeyContext?, event: Event, measure: Int = ReviewLayout.measure
+  ) {
     let screen = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows)
     let (top, belowTop) = screen.splitTop(1)
     let (second, belowSecond) = belowTop.splitTop(1)
@@ -69,11 +73,11 @@ package struct ReviewLayout: Hashable, Sendable {
     let hasGuide = guideRows > 0 && pane.rows - dockRows - guideRows >= 16
     let (reading, dock) = pane.splitBottom(dockRows + (hasGuide ? guideRows : 0))
     (rubric, guide) = dock.splitTop(dockRows)
-    text = Self.measured(reading)
+    text = Self.measured(reading, measure)
   }
 
   /// The text in the middle of a pane, in lines that are not too long, a column free at each side.
-  private static func measured(_ pane: Rect) -> Rect {
+  private static func measured(_ pane: Rect, _ measure: Int) -> Rect {
     let columns = min(measure, pane.columns - 2)
     let left = pane.left + max(1, (pane.columns - columns) / 2)
     return Rect(column: left, row: pane.top, columns: columns, rows: pane.rows)
