@@ -71,8 +71,9 @@ let package = Package(
     .testTarget(
       name: "LecternCommandsTests",
       dependencies: [
-        "LecternCommands", "LecternApp", "ReviewStore", "ReviewFormats", "ReviewAnalysis",
-        "ReviewCore", .product(name: "SystemPackage", package: "swift-system"),
+        "LecternCommands", "LecternApp", "CursesTerminal", "ReviewStore", "ReviewFormats",
+        "ReviewAnalysis", "ReviewCore",
+        .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
     .testTarget(

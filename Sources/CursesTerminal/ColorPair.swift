@@ -16,8 +16,7 @@ package struct ColorPair: Hashable, Sendable {
     let foreground = Self.index(of: style.foreground, depth: depth)
     let background = Self.index(of: style.background, depth: depth)
     self.background = background
-    if depth == .eight, let color = style.foreground, color.basic == Self.brightBlack {
-      // Dark grey has no neighbour among the eight but black, which dark terminals do not show.
+    if depth == .eight, let color = style.foreground, color.eight == nil {
       self.foreground = background < 0 ? -1 : Self.contrast(to: background)
     } else if depth != .none, foreground == background, style.foreground != style.background {
       self.foreground = Self.contrast(to: background)
@@ -25,8 +24,6 @@ package struct ColorPair: Hashable, Sendable {
       self.foreground = foreground
     }
   }
-
-  private static let brightBlack: UInt8 = 8
 
   private static func contrast(to background: Int32) -> Int32 {
     // Black, red, blue and magenta are dark; the other four are light.
@@ -37,8 +34,8 @@ package struct ColorPair: Hashable, Sendable {
     guard let color else { return -1 }
     switch depth {
     case .none: return -1
-    case .eight: return Int32(color.basic & 7)
-    case .sixteen: return Int32(color.basic & 15)
+    case .eight: return color.eight.map { Int32($0 & 7) } ?? -1
+    case .sixteen: return color.basic.map { Int32($0 & 15) } ?? -1
     case .many: return Int32(color.palette)
     }
   }

@@ -19,7 +19,7 @@ struct Opening {
       type = try TerminalType(term: options.environment.term) { name in
         TerminalType.Description(lectern_terminal_describe(name, descriptor))
       }
-      isUTF8 = Self.setLocale(options.environment)
+      isUTF8 = LocaleChoice.set(by: options.environment).isUTF8
       // Before the settings are remembered: in the background they are the shell's own.
       lectern_terminal_await_foreground(descriptor)
       guard lectern_guard_open(options.path), lectern_signals_install() else {
@@ -43,16 +43,6 @@ struct Opening {
     lectern_signals_remove()
     lectern_crash_guard_remove()
     _ = close(descriptor)
-  }
-
-  // Only the character type: with LC_ALL, one misspelt category fails them all, and LC_NUMERIC
-  // would change what C code takes for a decimal point.
-  private static func setLocale(_ environment: TerminalEnvironment) -> Bool {
-    let choice = LocaleChoice(wanted: environment.localeName) { name in
-      setlocale(LC_CTYPE, name) == nil ? nil : String(cString: lectern_codeset())
-    }
-    _ = setlocale(LC_CTYPE, choice.name ?? "C")
-    return choice.isUTF8
   }
 }
 

@@ -33,5 +33,6 @@ package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
 
   private static let setTerm = "Try `TERM=xterm-256color lectern`."
   private static let commands =
-    "Commands that need no terminal: lectern list, lectern show, lectern score; `lectern help` names them all."
+    "`lectern review --accessible` reviews in plain lines, on any terminal and over a pipe. "
+    + "Commands that need no terminal: lectern list, lectern show, lectern score; `lectern help` names them all."
 }

@@ -11,7 +11,7 @@ struct PasteTests {
     let before = try scratch.allReviews()
     let terminal = try await RawTerminal.started(in: situation, scratch)
     terminal.type("\u{1b}[200~5q1dd\n\u{1b}[201~")
-    if [.note, .reason, .filter, .palette, .help].contains(situation) {
+    if [.note, .reason, .filter, .picker, .palette, .help].contains(situation) {
       // Where a text is typed, it is part of the text.
       try await terminal.waitFor("5q1dd")
     } else if situation != .rubric {

@@ -2,8 +2,8 @@ import Glibc
 import ReviewCore
 import Testing
 
-/// A home that is not there, private files that are broken, a clock that jumps (case 20). A file of
-/// settings there is not yet.
+/// A home that is not there, private files that are broken, a clock that jumps (case 20). Broken settings
+/// are in `SettingsTests`.
 @Suite(.fewAtOnce)
 struct SurroundingsTests {
   @Test(

@@ -21,6 +21,7 @@ struct TerminalKindTests {
     let terminal = try RawTerminal(["summit"], in: scratch, environment: ["TERM": type])
     #expect(try await terminal.waitForEnd() == 2)
     #expect(terminal.text.contains("lectern list, lectern show, lectern score"))
+    #expect(terminal.text.contains("`lectern review --accessible`"))
     #expect(!terminal.output.contains(0x1B))
   }
 

@@ -13,6 +13,28 @@ import Testing
     ["export", "--what", "ranking", "--format", "json"],
   ]
 
+  private static let discussing: [[String]] = [
+    ["discuss", "1"], ["discuss", "1", "--format", "json"], ["discuss", "2"],
+    ["list", "--filter", "is:discussed"], ["list", "--filter", "is:unread", "--format", "json"],
+    ["list", "--sort", "remark"], ["list", "--sort", "-remark"], ["list"], ["next"],
+    ["assign", "--dry-run"],
+  ]
+
+  /// What others say to each other, while it is hidden, changes no byte of what is printed.
+  @Test(arguments: reading + discussing, [["--as", "cleo"], []])
+  func hiddenRemarksChangeNothing(command: [String], identity: [String]) async throws {
+    let folder = try TestFolder.summit()
+    let before = await folder.run(command + identity)
+    for (author, id) in [("ada", "1"), ("ada", "talk-a"), ("ben", "2"), ("ben", "11")] {
+      let said = await folder.run("discuss", id, "--say", "Secret", "--as", author)
+      #expect(said.code == 0)
+    }
+    let after = await folder.run(command + identity)
+    #expect(before.output == after.output)
+    #expect(before.messages == after.messages)
+    #expect(before.code == after.code)
+  }
+
   private static let queueing: [[String]] = [["list"], ["list", "--format", "json"], ["next"]]
 
   /// The queue goes by the number of finished reviews, and by nothing else that is hidden.

@@ -53,6 +53,17 @@ import Testing
     #expect(state.personal(of: ada) == expected)
   }
 
+  @Test func oneSettingLeavesTheOtherAlone() throws {
+    let state = state(on: InMemoryFileSystem())
+    let theme = PersonalSettings(theme: "light", themeBefore: "dark")
+    try keep(.settings(.init(usesMouse: false), of: ada), in: state)
+    try keep(.settings(theme, of: ada), in: state)
+    let both = PersonalSettings(usesMouse: false, theme: "light", themeBefore: "dark")
+    #expect(state.personal(of: ada).settings == both)
+    let waiting = PrivateChange.settings(.init(usesMouse: false), of: ada)
+    #expect(waiting.followed(by: .settings(theme, of: ada)).settings == both)
+  }
+
   @Test func nobodyElseSeesIt() throws {
     try keep(
       note("mine"), .draft("half", at: place, written: Sample.time(2), of: ada),

@@ -25,13 +25,14 @@ package struct CommitteeScreen: Equatable, Sendable {
   var isMemberSelected: Bool { if case .member? = selected { true } else { false } }
 
   /// Makes the rows where something changed since. O(proposals + reviews) then.
-  mutating func make(of summit: SeenSummit, version: Int, height: Int) {
+  mutating func make(of summit: SeenSummit, version: Int, height: Int, addKey: String) {
     if self.version != version {
       let old = selected
       self.version = version
       let progress = CommitteeProgress(of: summit)
       self.progress = progress
-      rows = CommitteeRow.rows(of: summit.event, progress, viewer: summit.viewer?.id)
+      rows = CommitteeRow.rows(
+        of: summit.event, progress, viewer: summit.viewer?.id, addKey: addKey)
       window.resize(count: rows.count, height: height)
       if let place = old.flatMap({ rows.firstIndex(of: $0) }) { window.select(place) }
     } else if window.height != height {
@@ -89,13 +90,13 @@ package enum CommitteeRow: Hashable, Sendable {
 
   /// The rows of an event.
   static func rows(
-    of event: Event, _ progress: CommitteeProgress, viewer: Identifier?
+    of event: Event, _ progress: CommitteeProgress, viewer: Identifier?, addKey: String
   ) -> [CommitteeRow] {
     var rows: [CommitteeRow] = [.heading(.members)]
     rows += event.committee.map { .member($0.id) }
     let others = progress.members.filter { $0.member.id != viewer }
     if event.committee.isEmpty {
-      rows.append(.note("Nobody is on the committee yet. a adds the first chair."))
+      rows.append(.note("Nobody is on the committee yet. \(addKey) adds the first chair."))
     } else if others.contains(where: { $0.numbers == nil }) {
       rows.append(.note("Others' progress is for chairs, until reviews are open."))
     } else if others.count > 0 {

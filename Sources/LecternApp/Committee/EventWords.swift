@@ -59,7 +59,7 @@ enum EventWords {
   /// A deadline: `2026-04-02 23:59 UTC`, or that there is none.
   static func value(of deadline: Timestamp?) -> String {
     guard let deadline else { return "no deadline" }
-    return "\(deadline.day) \(deadline.description.dropFirst(11).prefix(5)) UTC"
+    return deadline.minute
   }
 
   /// How far away a deadline is: `13 days left`, `closed 5 days ago`.

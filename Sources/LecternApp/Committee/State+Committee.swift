@@ -30,7 +30,9 @@ extension State {
 
   /// Makes the screen fit its size and what can be seen.
   mutating func fitCommittee() {
-    committee.make(of: seen, version: version, height: CommitteeView.rows(in: size).rows)
+    committee.make(
+      of: seen, version: version, height: CommitteeView.rows(in: size).rows,
+      addKey: key(of: .addMember, in: .committee))
   }
 
   /// Whether the viewer may change the event; says so where not.

@@ -55,15 +55,14 @@ extension State {
     let before = seen.event
     take(edit)
     closeForm(of: edit)
-    let again = " \(glyphs.separator) Ctrl-R does it again"
     switch order?.turns {
-    case .undo: say("Undone (\(order?.name ?? name))\(again)")
+    case .undo: say("Undone (\(order?.name ?? name))\(doesItAgain)")
     case .redo: say("Done again (\(order?.name ?? name))")
     case nil:
       if order.map({ $0.viewer == seen.viewer?.id }) ?? true {
         history.add(History.Step([.event(edit, inverse: inverse)], name: name))
       }
-      let end = seen.viewer == nil ? "" : " \(glyphs.separator) u undoes"
+      let end = seen.viewer == nil ? "" : undoes
       say(EventWords.said(of: edit, in: seen.event, before: before) + fileStays(edit) + end)
       // The first chair could not say who they are before.
       if seen.viewer == nil, overlays.isEmpty { openReviewerMenu() }

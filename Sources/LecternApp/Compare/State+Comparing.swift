@@ -71,7 +71,7 @@ extension State {
   private mutating func sayAnswer(
     _ answer: CompareScreen.Answer, _ shown: CompareScreen.ShownPair
   ) {
-    let end = " \(glyphs.separator) u undoes"
+    let end = undoes
     switch answer {
     case .left, .right:
       let id = answer == .left ? shown.left : shown.right
@@ -125,7 +125,7 @@ extension State {
     let both = compare.pair?.both.map { seen.proposal($0) } ?? [nil, nil]
     let text = ProposalText(
       event: seen.event, viewer: seen.viewer?.id, theme: theme, glyphs: glyphs,
-      columns: layout.texts[0].columns)
+      columns: layout.texts[0].columns, keys: keys)
     for place in compare.panes.indices where isShown(place) {
       let rect = layout.texts[layout.isWide ? place : 0]
       let entry = both[place].flatMap { compare.order?.entry(of: $0.id) }

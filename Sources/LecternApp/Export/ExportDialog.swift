@@ -37,6 +37,7 @@ package struct ExportDialog: Equatable, Sendable {
     var query = ""
     var area: Identifier?
     var bookmarks: Set<ProposalID> = []
+    var read: Set<ReadKey> = []
     /// The filter in words; nil where all is shown.
     var words: String?
   }
@@ -72,11 +73,13 @@ package struct ExportDialog: Equatable, Sendable {
   /// What is ordered by what is chosen.
   package var order: ExportOrder {
     let isFiltered = fields.place(.which) > 0
-    return ExportOrder(
+    var order = ExportOrder(
       what: what, format: format, query: isFiltered ? filter.query : "",
       area: isFiltered ? filter.area : nil, bookmarks: isFiltered ? filter.bookmarks : [],
       method: method, withEmails: fields.place(.addresses) > 0,
       path: fields.text(.file).unquotedPath, overwrites: stage == .asking)
+    order.read = isFiltered ? filter.read : []
+    return order
   }
 
   private var what: Export { Export.allCases[fields.place(.what)] }

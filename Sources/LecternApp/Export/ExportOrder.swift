@@ -13,6 +13,8 @@ package struct ExportOrder: Hashable, Sendable {
   package var area: Identifier?
   /// The bookmarks that the query may ask for.
   package var bookmarks: Set<ProposalID>
+  /// What was read of the discussion, which the query may ask for too.
+  package var read: Set<ReadKey> = []
   /// How scores are made; nil is by what they carry.
   package var method: RankingMethod?
   /// Whether addresses are in it, where speakers are shown.
@@ -46,7 +48,7 @@ package struct ExportOrder: Hashable, Sendable {
     in summit: SeenSummit
   ) throws(QueryError) -> @Sendable (SeenProposal) -> Bool {
     let query = try Query(query, for: summit.event)
-    let matcher = QueryMatcher(query, in: summit, bookmarks: bookmarks)
+    let matcher = QueryMatcher(query, in: summit, bookmarks: bookmarks, read: read)
     let area = area
     return { seen in
       (area.map { seen.proposal.focusAreas.contains($0) } ?? true) && matcher.matches(seen)

@@ -56,7 +56,8 @@ struct ExportView {
     switch dialog.stage {
     case .asking:
       return (
-        "This file is there already. o writes over it, Esc goes back.",
+        "This file is there already. \(state.key(of: .overwrite, in: .overwrite)) writes over it, Esc "
+          + "goes back.",
         theme.warning
       )
     case .writing: return ("Writing", theme.faint)

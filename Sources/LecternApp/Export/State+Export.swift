@@ -26,7 +26,8 @@ extension State {
     let area = list.area.map { seen.event.focusArea($0)?.short ?? $0.text }
     let words = [area, query.nilIfEmpty].compactMap(\.self).joined(separator: ", ")
     return ExportDialog.Filter(
-      query: query, area: list.area, bookmarks: personal.bookmarks, words: words)
+      query: query, area: list.area, bookmarks: personal.bookmarks,
+      read: personal.read, words: words)
   }
 
   /// Takes in a key while an export is chosen.

@@ -4,13 +4,15 @@ import ReviewCore
 /// be left if it alone were chosen of its sort.
 struct FacetChoices {
   let seen: SeenSummit
-  let bookmarks: Set<ProposalID>
+  let personal: Personal
   let chips: QueryChips
 
   /// The values, those that nothing is left of only where the query asks for them.
   /// O(proposals · sorts of which the query chooses one).
   var choices: [FilterLine.Choice] {
-    let all = Facets(seen, rows: Array(seen.proposals.indices), bookmarks: bookmarks)
+    let all = Facets(
+      seen, rows: Array(seen.proposals.indices), bookmarks: personal.bookmarks,
+      read: personal.read)
     var counts: [String: [String: Int]] = [:]
     var choices: [FilterLine.Choice] = []
     for group in all.groups {
@@ -43,8 +45,9 @@ struct FacetChoices {
         return [:]
       }
     }
-    let rows = seen.rows(meeting: query, bookmarks: bookmarks)
-    let facets = Facets(seen, rows: rows, bookmarks: bookmarks)
+    let rows = seen.rows(meeting: query, marked: personal)
+    let facets = Facets(
+      seen, rows: rows, bookmarks: personal.bookmarks, read: personal.read)
     var counts: [String: Int] = [:]
     for value in facets.groups.flatMap(\.values) { counts[value.term] = value.count }
     return counts
@@ -53,9 +56,10 @@ struct FacetChoices {
 
 extension SeenSummit {
   /// The places of the proposals that meet a query. O(proposals), and of their texts for bare words.
-  func rows(meeting query: Query, bookmarks: Set<ProposalID>) -> [Int] {
+  func rows(meeting query: Query, marked personal: Personal) -> [Int] {
     guard query != .everything else { return Array(proposals.indices) }
-    let matcher = QueryMatcher(query, in: self, bookmarks: bookmarks)
+    let matcher = QueryMatcher(
+      query, in: self, bookmarks: personal.bookmarks, read: personal.read)
     return proposals.withUnsafeBufferPointer { proposals in
       proposals.indices.filter { matcher.matches(proposals[$0]) }
     }

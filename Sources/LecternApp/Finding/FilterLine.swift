@@ -7,6 +7,8 @@ package struct FilterLine: Equatable, Sendable {
   package var field: TextField
   /// What can be chosen, under the headings of their groups.
   package internal(set) var choices: [Choice] = []
+  /// What of the word under the cursor the choices complete; empty where they complete none.
+  package internal(set) var typed = ""
   /// The rows of the choices on the screen; its selection counts only while something is chosen.
   package var window = ScrollWindow()
   /// Whether the cursor is among the choices.

@@ -88,9 +88,10 @@ struct FilterView {
     }
     let columns = min(choice.group.isEmpty ? 30 : 28, rect.right - start - 12)
     let label = clipped(choice.label, columns: max(1, columns), ellipsis: glyphs.ellipsis)
-    canvas.write(
-      label.text, column: start + 3, row: rect.top,
-      style: choice.isOn ? theme.text.with(.bold) : theme.text)
+    MatchedText(label.text, ranges: FuzzyPattern(line.typed).ranges(in: label.text)).draw(
+      on: &canvas, column: start + 3, row: rect.top, columns: max(1, columns),
+      style: choice.isOn ? theme.text.with(.bold) : theme.text, matchStyle: theme.match,
+      ellipsis: glyphs.ellipsis)
     let column = start + 3 + columns + 1
     if choice.group.isEmpty {
       let detail = clipped(

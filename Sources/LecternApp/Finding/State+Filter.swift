@@ -38,6 +38,11 @@ extension State {
         return []
       }
       line.isChoosing = false
+    case .saveView:
+      let count = overlays.count
+      accept(line)
+      if overlays.count < count { openSaveView() }
+      return []
     case .itemDown, .itemUp, .pageDown, .pageUp: move(command, in: &line)
     case .complete:
       guard let choice = line.chosen ?? line.choices.first else { return [] }
@@ -176,7 +181,7 @@ extension State {
     do throws(QueryError) {
       let query = text.trimmed.isEmpty ? .everything : try Query(text, for: seen.event)
       if seen.proposals.count <= Self.mostSoughtLive || !query.hasWords {
-        line.count = seen.rows(meeting: query, bookmarks: personal.bookmarks).count
+        line.count = seen.rows(meeting: query, marked: personal).count
       }
     } catch let found {
       error = found
@@ -189,9 +194,10 @@ extension State {
       line.problem = nil
     }
     let completion = QueryCompletion(of: text, cursor: cursor, in: vocabulary)
+    line.typed = completion.range.isEmpty ? "" : completion.typed
     if completion.range.isEmpty, let chips = Self.chips(of: text), error == nil {
       line.show(
-        FacetChoices(seen: seen, bookmarks: personal.bookmarks, chips: chips).choices)
+        FacetChoices(seen: seen, personal: personal, chips: chips).choices)
     } else {
       line.show(
         completion.candidates.map {

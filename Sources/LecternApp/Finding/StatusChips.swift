@@ -55,6 +55,12 @@ struct StatusChips {
     return chips.map { (text: $0, style: state.theme.text) }
   }
 
+  /// The name of the view that the list shows, which stands for its filter and its order; nil where it
+  /// has none.
+  var viewChip: State.Chip? {
+    state.viewName.map { (text: DisplayText.line($0), style: state.theme.key) }
+  }
+
   /// The area that is shown alone; nil for none.
   var areaChip: State.Chip? {
     state.list.area.map { area in
@@ -74,9 +80,9 @@ struct StatusChips {
 
   private var listChips: [State.Chip] {
     let (theme, list) = (state.theme, state.list)
-    var chips = queryChips
-    if let areaChip { chips.append(areaChip) }
-    if list.order != .queue {
+    var chips = viewChip.map { [$0] } ?? queryChips
+    if viewChip == nil, let areaChip { chips.append(areaChip) }
+    if viewChip == nil, list.order != .queue {
       let arrow = list.order.isReversed ? state.glyphs.down : state.glyphs.up
       chips.append((text: "by \(list.order.key.short) \(arrow)", style: theme.text))
     }

@@ -25,8 +25,8 @@ extension State {
   /// What stands where there are no proposals.
   var noProposals: String {
     seen.viewer?.isChair == true
-      ? "No proposals yet. \(keys.label(of: .importFiles)) brings in the export of your call for "
-        + "papers, as does lectern import FILE."
+      ? "No proposals yet. \(key(of: .importFiles)) brings in the export of your call for papers, as "
+        + "does lectern import FILE."
       : "No proposals yet. A chair brings them in; they appear here by themselves."
   }
 

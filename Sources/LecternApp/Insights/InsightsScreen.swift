@@ -111,7 +111,8 @@ package enum InsightsRow: Hashable, Sendable {
     var rows: [InsightsRow] = [.heading(.reviewers)]
     rows += insights.reviewers.map { .reviewer($0.member.id) }
     if insights.reviewers.isEmpty {
-      rows.append(.note("Nobody is on the committee yet: g m, then a adds the first chair."))
+      rows.append(
+        .note("Nobody is on the committee yet: the screen Committee adds the first chair."))
     }
     rows += insights.remarks.map { .note("\($0).") }
     rows += [.blank, .heading(.agreement)]

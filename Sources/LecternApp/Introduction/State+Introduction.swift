@@ -5,7 +5,7 @@ extension State {
   /// The hint of the first run that is shown just now; nil once all were read, and wherever
   /// something else has the line.
   package var introduction: Introduction? {
-    guard seen.viewer != nil, screen == .review, toast == nil, work == nil, !list.rows.isEmpty,
+    guard settings.showsHints, seen.viewer != nil, screen == .review, toast == nil, work == nil, !list.rows.isEmpty,
       !list.isFiltered, list.marks.isEmpty, search == nil
     else { return nil }
     return Introduction(rawValue: personal.hintsRead)
@@ -21,31 +21,30 @@ extension State {
   private func forms(of hint: Introduction) -> [String] {
     let scale = seen.rubric.scale
     let digits = scale.isOneDigit ? "\(Int(scale.low))-\(Int(scale.high))" : "a number"
-    func key(_ command: Command) -> String { keys.label(of: command) }
     return switch hint {
     case .scoring where context == .list:
       [
-        "\(key(.open)) opens the proposal; there \(digits) scores it.",
-        "\(key(.open)) opens one to score it.",
+        "\(key(of: .open)) opens the proposal; there \(digits) scores it.",
+        "\(key(of: .open)) opens one to score it.",
       ]
     case .scoring:
       [
-        "Read, then press \(digits) for the criterion that is marked; \(key(.rubric)) is its guide.",
+        "Read, then press \(digits) for the criterion that is marked; \(key(of: .rubric)) is its guide.",
         "Read; \(digits) scores the criterion that is marked.",
         "\(digits) scores the marked criterion.",
       ]
     case .goingOn:
       [
-        "The last score saves it and opens the next. \(key(.undo)) undoes, \(key(.note)) is a note.",
-        "The last score saves it and goes on. \(key(.undo)) undoes.",
-        "The last one saves; \(key(.undo)) undoes.",
+        "The last score saves it and opens the next. \(key(of: .undo)) undoes, \(key(of: .note)) is a note.",
+        "The last score saves it and goes on. \(key(of: .undo)) undoes.",
+        "The last one saves; \(key(of: .undo)) undoes.",
       ]
     case .finding:
       [
-        "\(key(.help)) shows all keys, \(key(.palette)) finds any command, \(key(.quit)) leaves. "
+        "\(key(of: .help)) shows all keys, \(key(of: .palette)) finds any command, \(key(of: .quit)) leaves. "
           + "All is saved as you go.",
-        "\(key(.help)) shows all keys, \(key(.palette)) finds commands, \(key(.quit)) leaves.",
-        "\(key(.help)) keys, \(key(.palette)) commands, \(key(.quit)) leaves.",
+        "\(key(of: .help)) shows all keys, \(key(of: .palette)) finds commands, \(key(of: .quit)) leaves.",
+        "\(key(of: .help)) keys, \(key(of: .palette)) commands, \(key(of: .quit)) leaves.",
       ]
     }
   }

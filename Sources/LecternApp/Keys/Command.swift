@@ -11,6 +11,8 @@ package enum Command: Hashable, Sendable {
   case digit(Int), decimalPoint, deleteDigit, confirmNumber
   case nextCriterion, previousCriterion
   case abstain, conflict, skip, clear, note, editNote, undo, redo
+  // Discussing
+  case discuss, write
   // Several at once
   case mark, markAll, bookmark
   case decide(Decision.Outcome), decideMenu
@@ -19,6 +21,7 @@ package enum Command: Hashable, Sendable {
   // Finding
   case filter, nextArea, previousArea, clearFilter, sort
   case search, nextMatch, previousMatch
+  case views, saveView, renameView, removeView
   case sameScore, otherTalks, changes, jumps, jumpBack, jumpForward
   // The other screens
   case explain, programme, method, export, fill
@@ -26,7 +29,7 @@ package enum Command: Hashable, Sendable {
   // Everywhere
   case screen(ScreenKind), nextScreen, previousScreen, prefix, palette
   case help, rubric, faults, reviewer, importFiles
-  case copyID, copyLink, mouse, redraw, suspend, quit
+  case copyID, copyLink, mouse, theme, redraw, suspend, quit
   // In a line, a menu, a note or a page of text
   case nextValue, previousValue, overwrite
   case accept, cancel, itemDown, itemUp, complete, newLine, otherKind, external

@@ -22,10 +22,16 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
   case filter
   /// A note of several lines.
   case note
+  /// What the committee says of a proposal.
+  case thread
+  /// A remark that is being written.
+  case remark
   /// A list to choose from.
   case picker
   /// A list to choose from that what is typed makes shorter.
   case menu
+  /// The lists that were given a name, to choose from.
+  case views
   /// What is exported, and how.
   case export
   /// Whether a file that is there is written over.
@@ -55,8 +61,11 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case .prompt: "Typing a line"
     case .filter: "Typing a filter"
     case .note: "Writing a note"
+    case .thread: "Discussion"
+    case .remark: "Writing a remark"
     case .picker: "Choosing"
     case .menu: "Choosing by typing"
+    case .views: "Choosing a view"
     case .export: "Exporting"
     case .overwrite: "A file that is there"
     case .form: "Filling in"

@@ -20,6 +20,9 @@ extension KeyMap {
       [.key("M")], .mouse, in: KeyContext.screens, "mouse",
       "Listen to the mouse, or leave it to the terminal for selecting text"),
     KeyBinding(
+      [.key("t")], .theme, after: .key("g"), in: KeyContext.screens, "theme",
+      "Change the colours: dark, light, high contrast, monochrome"),
+    KeyBinding(
       [.control("l")], .redraw, in: Set(KeyContext.allCases), "redraw", "Draw the screen anew"),
     KeyBinding(
       [.control("z")], .suspend, in: Set(KeyContext.allCases), "suspend",
@@ -35,7 +38,7 @@ extension KeyMap {
       [.key("Q"), .control("c")], .quit, in: KeyContext.screens, "quit",
       "Leave, from anywhere; everything is saved"),
     KeyBinding(
-      [.control("c")], .quit, in: [.picker, .menu, .page, .help], "quit",
+      [.control("c")], .quit, in: [.picker, .menu, .views, .thread, .page, .help], "quit",
       "Leave; everything is saved"),
   ]
 

@@ -16,6 +16,18 @@ extension KeyMap {
       "Show only some proposals: choose a value, or type a query such as is:unscored area:lakehouse",
       hint: 7),
     KeyBinding(
+      [.key("F")], .views, in: KeyContext.review.union([.rank, .shortlist]), "views",
+      "Show a view: a filter and an order that you gave a name, or one that is ready-made",
+      hint: 18),
+    KeyBinding(
+      [.control("s")], .saveView, in: KeyContext.review.union([.rank, .shortlist, .filter]),
+      "save view", "Give the filter, the focus area and the order of the list a name"),
+    KeyBinding(
+      [.control("x")], .removeView, in: [.views], "remove", "Remove a view of yours", hint: 5),
+    KeyBinding(
+      [KeyPress(.function(2)), .control("t")], .renameView, in: [.views], "rename",
+      "Give a view of yours another name", hint: 6),
+    KeyBinding(
       [.key(">")], .nextArea, in: KeyContext.review, "area", "Show only the next focus area",
       hint: 18),
     KeyBinding(

@@ -9,7 +9,8 @@ extension KeyMap {
       [KeyPress(.enter)], .accept, in: [.prompt, .filter], "done", "Take the line", hint: 0),
     KeyBinding([KeyPress(.enter)], .accept, in: [.note], "save", "Save the note", hint: 0),
     KeyBinding(
-      [KeyPress(.enter)], .accept, in: [.picker, .menu], "choose", "Choose this one", hint: 0),
+      [KeyPress(.enter)], .accept, in: [.picker, .menu, .views], "choose", "Choose this one",
+      hint: 0),
     KeyBinding([KeyPress(.enter)], .accept, in: [.export], "export", "Write the file", hint: 0),
     KeyBinding(
       [KeyPress(.escape), .control("c")], .cancel, in: [.prompt, .filter, .export], "cancel",
@@ -31,7 +32,8 @@ extension KeyMap {
     KeyBinding(
       [KeyPress(.tab)], .otherKind, in: [.help], "all screens",
       "Show the keys of this screen, or of all", hint: 1),
-    KeyBinding([KeyPress(.escape)], .cancel, in: [.menu, .help], "close", "Close it", hint: 5),
+    KeyBinding(
+      [KeyPress(.escape)], .cancel, in: [.menu, .views, .help], "close", "Close it", hint: 5),
     KeyBinding(
       [KeyPress(.escape), .key("q")], .cancel, in: [.picker], "close", "Choose nothing", hint: 5),
     KeyBinding(
@@ -43,10 +45,10 @@ extension KeyMap {
     KeyBinding(
       [KeyPress(.up), .key("k")], .itemUp, in: [.picker, .page], "up", "Go up", hint: 2),
     KeyBinding(
-      [KeyPress(.down), .control("n")], .itemDown, in: [.menu, .filter, .help], "down",
+      [KeyPress(.down), .control("n")], .itemDown, in: [.menu, .views, .filter, .help], "down",
       "Go down", hint: 3),
     KeyBinding(
-      [KeyPress(.up), .control("p")], .itemUp, in: [.menu, .filter, .help], "up", "Go up",
+      [KeyPress(.up), .control("p")], .itemUp, in: [.menu, .views, .filter, .help], "up", "Go up",
       hint: 4),
     KeyBinding(
       [.key(" "), KeyPress(.pageDown), .control("d")], .pageDown, in: [.page, .picker], "page",
@@ -54,8 +56,9 @@ extension KeyMap {
     KeyBinding(
       [.key("b"), KeyPress(.pageUp), .control("u")], .pageUp, in: [.page, .picker], "page up",
       "A page up"),
-    KeyBinding([KeyPress(.pageDown)], .pageDown, in: [.help, .menu], "page", "A page down"),
-    KeyBinding([KeyPress(.pageUp)], .pageUp, in: [.help, .menu], "page up", "A page up"),
+    KeyBinding(
+      [KeyPress(.pageDown)], .pageDown, in: [.help, .menu, .views], "page", "A page down"),
+    KeyBinding([KeyPress(.pageUp)], .pageUp, in: [.help, .menu, .views], "page up", "A page up"),
     KeyBinding([KeyPress(.pageDown)], .pageDown, in: [.filter], "group", "To the next group"),
     KeyBinding([KeyPress(.pageUp)], .pageUp, in: [.filter], "group up", "To the group before"),
     KeyBinding([KeyPress(.home)], .first, in: [.page, .picker], "top", "To the top"),

@@ -1,7 +1,7 @@
 package import TerminalUI
 
 /// The one table of keys: what is pressed, hinted, explained and listed reads it.
-package struct KeyMap: Sendable {
+package struct KeyMap: Equatable, Sendable {
   /// The bindings, in the order in which help shows them.
   package let bindings: [KeyBinding]
   private let commands: [KeyContext: [Stroke: Command]]
@@ -41,8 +41,10 @@ package struct KeyMap: Sendable {
 
   /// The bindings to hint at, the most useful first.
   package func hints(in context: KeyContext) -> [KeyBinding] {
-    bindings.filter { $0.hintOrder != nil && $0.contexts.contains(context) }
-      .sorted { ($0.hintOrder ?? 0) < ($1.hintOrder ?? 0) }
+    bindings.filter {
+      $0.hintOrder != nil && $0.contexts.contains(context) && !$0.keys.isEmpty
+    }
+    .sorted { ($0.hintOrder ?? 0) < ($1.hintOrder ?? 0) }
   }
 
   /// The bindings that a prefix leads to.
@@ -52,12 +54,14 @@ package struct KeyMap: Sendable {
 
   /// The first binding of a command in a context; nil where no key does it there.
   package func binding(of command: Command, in context: KeyContext) -> KeyBinding? {
-    bindings.first { $0.command == command && $0.contexts.contains(context) }
+    bindings.first {
+      $0.command == command && $0.contexts.contains(context) && !$0.keys.isEmpty
+    }
   }
 
   /// The label of the first key of a command, for messages such as "u undoes".
   package func label(of command: Command) -> String {
-    bindings.first { $0.command == command }?.label ?? ""
+    bindings.first { $0.command == command && !$0.keys.isEmpty }?.label ?? ""
   }
 
   /// The keys as Lectern comes with them.
@@ -65,5 +69,5 @@ package struct KeyMap: Sendable {
     judging + several + moving + reading + finding + comparing + tables + insights + committee
       + everywhere
       + screens
-      + overlays + office)
+      + overlays + office + discussion)
 }

@@ -1,6 +1,9 @@
 package import TerminalUI
 
-/// How each role looks. Screens name roles, never colours.
+/// How each role looks. Screens name roles, never colours, and nothing is told by colour alone.
+///
+/// As it is made it is for a dark background, from black to #1e1e1e; there is no colour behind the
+/// whole screen, which is the terminal's own.
 package struct Theme: Hashable, Sendable {
   /// Running text.
   package var text = Style.plain
@@ -9,7 +12,7 @@ package struct Theme: Hashable, Sendable {
   /// What may be overlooked: labels, units, hints.
   package var faint = Style(foreground: Color(palette: 245, basic: 7))
   /// Lines and frames.
-  package var line = Style(foreground: Color(palette: 240, basic: 8))
+  package var line = Style(foreground: Color(palette: 242, basic: 8))
   /// The bar at the top.
   package var header = Style(attributes: .bold)
   /// A key in a hint.
@@ -31,19 +34,20 @@ package struct Theme: Hashable, Sendable {
   /// Something wants attention.
   package var warning = Style(foreground: Color(palette: 172, basic: 3), attributes: .bold)
   /// Something went wrong.
-  package var bad = Style(foreground: Color(palette: 167, basic: 1), attributes: .bold)
+  package var bad = Style(
+    foreground: Color(palette: 167, basic: 13, eight: 3), attributes: .bold)
   /// The focus areas, in the order of the summit; the eighth looks like the first again.
   package var areas: [Style] = [
     Style(foreground: Color(palette: 75, basic: 6)),
-    Style(foreground: Color(palette: 176, basic: 5)),
+    Style(foreground: Color(palette: 176, basic: 13, eight: nil)),
     Style(foreground: Color(palette: 71, basic: 2)),
-    Style(foreground: Color(palette: 173, basic: 1)),
+    Style(foreground: Color(palette: 173, basic: 11)),
     Style(foreground: Color(palette: 179, basic: 3)),
-    Style(foreground: Color(palette: 80, basic: 6)),
-    Style(foreground: Color(palette: 105, basic: 4)),
+    Style(foreground: Color(palette: 80, basic: 14)),
+    Style(foreground: Color(palette: 105, basic: nil)),
   ]
 
-  /// The look that Lectern comes with: readable on a dark and on a light background.
+  /// The look that Lectern comes with.
   package static let standard = Theme()
 
   /// The look of a focus area by its place in the summit.

@@ -49,9 +49,11 @@ struct MenuView {
       cursor = field.draw(
         on: &canvas, column: inside.left + 2, row: inside.top, columns: inside.columns - 2,
         glyphs: glyphs)
-    } else if let note = menu.note {
+    }
+    if let note = menu.note {
       let shown = clipped(note, columns: inside.columns, ellipsis: glyphs.ellipsis)
-      canvas.write(shown.text, column: inside.left, row: inside.top, style: theme.faint)
+      let row = menu.field == nil ? inside.top : inside.top + 1
+      canvas.write(shown.text, column: inside.left, row: row, style: theme.faint)
     }
     let first = Self.firstRow(in: canvas.size, of: menu)
     let pattern = menu.pattern

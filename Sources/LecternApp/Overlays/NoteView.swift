@@ -45,7 +45,7 @@ struct NoteView {
   private func drawKinds(on canvas: inout Canvas, row: Int) {
     let theme = state.theme
     var column = 2
-    for kind in NoteKind.allCases {
+    for kind in NoteKind.notes {
       let isOpen = kind == editor.key.kind
       let isWide = canvas.size.columns >= 90
       let name = isWide || isOpen ? kind.title : kind.short

@@ -33,8 +33,10 @@ struct PrefixView {
   private var entries: [(key: String, name: String)] {
     guard prefix.count.isEmpty else {
       return [
-        ("Enter", "go to row \(prefix.count)"), ("j", "\(prefix.count) rows down"),
-        ("k", "\(prefix.count) rows up"), ("Esc", "cancel"),
+        ("Enter", "go to row \(prefix.count)"),
+        (state.key(of: .nextProposal, in: .split), "\(prefix.count) rows down"),
+        (state.key(of: .previousProposal, in: .split), "\(prefix.count) rows up"),
+        ("Esc", "cancel"),
       ]
     }
     let bindings = state.keys.bindings(after: prefix.key, in: state.screenContext)

@@ -33,6 +33,8 @@ struct PromptView {
   private var example: String {
     switch prompt.purpose {
     case .abstain, .conflict: "Never counted as a score."
+    case .saveView: "The filter, the focus area and the order; F finds it again. Yours alone."
+    case .renameView: "Yours alone; u takes it back."
     case .skip: "It comes back at the end of the queue. The reason may stay empty."
     }
   }

@@ -63,8 +63,8 @@ extension State {
     let status = StatusChips(self)
     let search = status.searchChip.map { [$0] } ?? []
     guard list.isFiltered else { return search }
-    var chips = status.queryChips
-    if let area = status.areaChip { chips.append(area) }
+    var chips = status.viewChip.map { [$0] } ?? status.queryChips
+    if status.viewChip == nil, let area = status.areaChip { chips.append(area) }
     let count = table.rows.count
     chips.append(
       (

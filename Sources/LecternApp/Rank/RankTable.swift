@@ -49,7 +49,7 @@ struct RankTable {
   private func drawEmpty(on canvas: inout Canvas) {
     let text =
       state.list.isFiltered
-      ? "No proposal meets this filter. Esc shows all, f changes it."
+      ? state.nothingMeetsTheFilter
       : "No proposals yet. A chair brings them in: lectern import FILE"
     for (line, words) in wrap(text, columns: max(1, rect.columns - 4)).enumerated() {
       canvas.write(

@@ -16,7 +16,7 @@ package enum Interface {
   package static func draw(_ state: State, isASCII: Bool = false) -> Frame {
     var canvas = Canvas(size: state.size, isASCII: isASCII)
     guard ReviewLayout.hasRoom(state.size) else {
-      drawTooSmall(on: &canvas)
+      drawTooSmall(on: &canvas, state.keys)
       return Frame(canvas: canvas, cursor: nil)
     }
     let layout = state.layout
@@ -48,6 +48,7 @@ package enum Interface {
     case .search(let line): return SearchView(state, line).draw(on: &canvas)
     case .filter(let line): return FilterView(state, line).draw(on: &canvas)
     case .note(let editor): return NoteView(state, editor).draw(on: &canvas)
+    case .thread(let page): return ThreadView(state, page).draw(on: &canvas)
     case .menu(let menu): return MenuView(state, menu).draw(on: &canvas)
     case .help(let page): return HelpView(state, page).draw(on: &canvas)
     case .page(let page): PageView(state, page).draw(on: &canvas)
@@ -58,11 +59,12 @@ package enum Interface {
     return nil
   }
 
-  private static func drawTooSmall(on canvas: inout Canvas) {
+  private static func drawTooSmall(on canvas: inout Canvas, _ keys: KeyMap) {
     let least = ReviewLayout.minimum
     let lines = wrap(
       "Please make me larger: \(least.columns) columns and \(least.rows) rows. "
-        + "Nothing is lost; Q leaves.", columns: max(1, canvas.size.columns))
+        + "Nothing is lost; \(keys.words(for: .quit, in: .reading)) leaves.",
+      columns: max(1, canvas.size.columns))
     let top = max(0, (canvas.size.rows - lines.count) / 2)
     for (row, line) in lines.enumerated() { canvas.write(line, column: 0, row: top + row) }
   }

@@ -26,7 +26,7 @@ struct ListView {
   private func drawEmpty(on canvas: inout Canvas, in rect: Rect) {
     let text =
       state.list.isFiltered
-      ? "No proposal meets this filter. Esc shows all, f changes it."
+      ? state.nothingMeetsTheFilter
       : state.noProposals
     for (line, words) in wrap(text, columns: max(1, rect.columns - 4)).enumerated() {
       canvas.write(
@@ -59,6 +59,12 @@ struct ListView {
     canvas.write(mark(of: seen), column: rect.left + 2, row: rect.top, style: textStyle)
     if seen.isStale {
       canvas.write(glyphs.alert, column: rect.left + 3, row: rect.top, style: theme.warning)
+    }
+    if state.hasUnread(seen) {
+      // Beside the state, or beside the sign that the text changed.
+      canvas.write(
+        glyphs.unread, column: rect.left + (seen.isStale ? 4 : 3), row: rect.top,
+        style: theme.key)
     }
     let room = max(1, areaColumn - 1 - titleColumn)
     let title = clipped(seen.proposal.title, columns: room, ellipsis: glyphs.ellipsis)

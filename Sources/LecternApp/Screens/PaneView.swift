@@ -45,7 +45,7 @@ struct PaneView {
     let text =
       state.seen.proposals.isEmpty
       ? state.noProposals
-      : "Nothing to read: no proposal meets the filter, which f changes."
+      : "Nothing to read: no proposal meets the filter, which \(state.key(of: .filter)) changes."
     for (line, words) in wrap(text, columns: rect.columns).enumerated() {
       canvas.write(words, column: rect.left, row: rect.top + 1 + line, style: state.theme.faint)
     }

@@ -8,6 +8,8 @@ struct ProposalText {
   let theme: Theme
   let glyphs: Glyphs
   let columns: Int
+  /// The keys, for those that are named.
+  let keys: KeyMap
 
   /// The lines of the proposal's own texts: abstract, notes, answers.
   func body(of proposal: Proposal) -> [StyledLine] {
@@ -99,8 +101,8 @@ struct ProposalText {
     }
     if seen.isStale {
       lines += wrapped(
-        "\(glyphs.alert) The text changed after you judged it (d shows what); your judgement still "
-          + "counts.",
+        "\(glyphs.alert) The text changed after you judged it "
+          + "(\(keys.words(for: .changes, in: .split)) shows what); your judgement still counts.",
         theme.warning)
     }
     if seen.myState == .conflict {

@@ -20,21 +20,13 @@ struct ReviewText {
 
   private func others(of seen: SeenProposal) -> [StyledLine] {
     let others = seen.reviews.filter { $0.reviewer != viewer }
-    guard seen.areOtherReviewsVisible else { return section("Other reviews", hidden(seen)) }
+    if let hidden = seen.hiddenReviewsReason(by: event.rules) {
+      return section("Other reviews", hidden)
+    }
     guard !others.isEmpty else { return section("Other reviews", "None yet.") }
     var lines = section("Other reviews", summary(of: seen))
     for other in others { lines += self.lines(of: other) }
     return lines
-  }
-
-  private func hidden(_ seen: SeenProposal) -> String {
-    if seen.proposal.isWithdrawn { return "Not shown, since the proposal was withdrawn." }
-    if seen.myState == .conflict { return "Not shown, since you are in conflict." }
-    return switch event.rules.otherReviews {
-    case .afterMine: "Shown once you have scored the proposal, or abstained."
-    case .afterDeadline: "Shown after the deadline."
-    case .always, .never: "Not shown in this review."
-    }
   }
 
   private func summary(of seen: SeenProposal) -> String {

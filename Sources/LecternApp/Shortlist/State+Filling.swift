@@ -29,7 +29,8 @@ extension State {
   mutating func shortlistProposed(_ proposal: ShortlistProposal, _ order: RankOrder) {
     shortlist.filling = Filling(proposal: proposal, order: order)
     guard screen == .shortlist, overlays.isEmpty, prefix == nil else {
-      say("The shortlist is worked out; o on the screen Shortlist shows it anew", .note)
+      let fill = key(of: .fill, in: .shortlist)
+      say("The shortlist is worked out; \(fill) on the screen Shortlist shows it anew", .note)
       return
     }
     toast = nil

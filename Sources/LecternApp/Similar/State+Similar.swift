@@ -94,8 +94,8 @@ extension State {
     overlays.append(
       .menu(
         Menu(
-          .otherTalks, title: "Other talks of the speakers, and similar", note: note, items: items))
-    )
+          .otherTalks, title: "Other talks of the speakers, and similar", note: note, items: items,
+          isFilterable: true)))
   }
 
   private func item(_ seen: SeenProposal, _ likeness: Likeness?, detail: String) -> Menu.Item {

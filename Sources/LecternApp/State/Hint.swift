@@ -37,6 +37,7 @@ extension State {
     }
     var wanted: [Command] = []
     if let selected, selected.isStale { wanted = [.digit(1), .changes] }
+    if let selected, hasUnread(selected) { wanted += [.digit(1), .discuss] }
     if list.rows.isEmpty, list.isFiltered { wanted = [.clearFilter, .filter] }
     return wanted
   }
@@ -55,6 +56,10 @@ extension State {
     case .abstain, .conflict, .skip, .note:
       return selected.map { !$0.proposal.isWithdrawn } ?? false
     case .undo: return !history.done.isEmpty
+    case .discuss: return current != nil
+    case .write: return !isDiscussionClosed
+    case .clear where context == .thread: return isOwnRemarkSelected
+    case .renameView, .removeView: return isOwnViewSelected
     case .nextUnscored: return progress.judged < progress.total
     case .decide: return chairOnly
     case .addMember, .removeMember, .editMember: return mayChangeEvent
@@ -63,6 +68,25 @@ extension State {
     case .deleteDigit, .confirmNumber: return !typedNumber.isEmpty
     default: return true
     }
+  }
+
+  /// Whether the viewer may say nothing in the discussion that is open.
+  private var isDiscussionClosed: Bool {
+    guard case .thread(let page)? = overlays.last else { return false }
+    return seen.viewer != nil && seen.refusal(ofRemarkOn: page.proposal) != nil
+  }
+
+  /// Whether what is selected in the discussion can be taken back.
+  private var isOwnRemarkSelected: Bool {
+    guard case .thread(let page)? = overlays.last else { return false }
+    return page.selected.map { $0.isMine && $0.kind == .remark } ?? false
+  }
+
+  /// Whether the view that is selected has a name that the viewer gave it.
+  private var isOwnViewSelected: Bool {
+    guard case .menu(let menu)? = overlays.last, case .view(let name, _)? = menu.selected?.action
+    else { return false }
+    return menu.selected?.isOwn == true && personal.views[name] != nil
   }
 
   /// Whether the keys of a form go to something that is chosen.

@@ -11,14 +11,15 @@ package struct History: Hashable, Sendable {
     /// Whether it is one digit of a judgement that is not finished.
     package let isPart: Bool
 
-    init(_ changes: [Change], name: String, isPart: Bool = false) {
+    /// Makes a step.
+    package init(_ changes: [Change], name: String, isPart: Bool = false) {
       self.changes = changes
       self.name = name
       self.isPart = isPart
     }
 
     /// The only proposal that it is about; nil where there are several, or none.
-    var proposal: ProposalID? {
+    package var proposal: ProposalID? {
       let ids = Set(changes.map(\.proposal))
       return ids.count == 1 ? ids.first ?? nil : nil
     }
@@ -36,16 +37,21 @@ package struct History: Hashable, Sendable {
     case bookmark(ProposalID, after: Bool)
     /// What the viewer noted for themselves; empty for nothing.
     case note(ProposalID, before: String, after: String)
+    /// What the viewer said in the discussion; nil for nothing.
+    case remark(RemarkPlace, before: Remark?, after: Remark?)
+    /// A list that was given a name; nil for none.
+    case view(String, before: SavedView?, after: SavedView?)
     /// How the event was changed, and what takes that back.
     case event(EventEdit, inverse: EventEdit)
 
     /// The proposal that it is about.
-    var proposal: ProposalID? {
+    package var proposal: ProposalID? {
       switch self {
       case .review(let id, _, _), .decision(let id, _, _), .bookmark(let id, _),
         .note(let id, _, _):
         id
-      case .event, .comparison: nil
+      case .remark(let place, _, _): place.proposal
+      case .event, .comparison, .view: nil
       }
     }
   }
@@ -53,8 +59,11 @@ package struct History: Hashable, Sendable {
   private(set) var done: [Step] = []
   private(set) var undone: [Step] = []
 
+  /// Makes the history of somebody who has done nothing yet.
+  package init() {}
+
   /// Adds a step; what had been undone can no longer be redone.
-  mutating func add(_ step: Step) {
+  package mutating func add(_ step: Step) {
     done.append(step)
     undone = []
   }
@@ -73,22 +82,26 @@ package struct History: Hashable, Sendable {
 
   /// Notes that undoing wrote again, at a later time, what an earlier step had said: that step can
   /// still be undone.
-  mutating func wroteAgain(undoing old: Change, as new: Change) {
+  package mutating func wroteAgain(undoing old: Change, as new: Change) {
     Self.replaceEnd(old, new, in: &done)
   }
 
   /// Notes that redoing wrote again, at a later time, what the next step to redo begins with.
-  mutating func wroteAgain(redoing old: Change, as new: Change) {
+  package mutating func wroteAgain(redoing old: Change, as new: Change) {
     Self.replaceBeginning(old, new, in: &undone)
   }
 
-  mutating func popDone() -> Step? { done.popLast() }
+  /// Takes the newest step to undo it; nil for none.
+  package mutating func popDone() -> Step? { done.popLast() }
 
-  mutating func popUndone() -> Step? { undone.popLast() }
+  /// Takes the step that was undone last; nil for none.
+  package mutating func popUndone() -> Step? { undone.popLast() }
 
-  mutating func pushUndone(_ step: Step) { undone.append(step) }
+  /// Notes that a step was undone.
+  package mutating func pushUndone(_ step: Step) { undone.append(step) }
 
-  mutating func pushDone(_ step: Step) { done.append(step) }
+  /// Notes that a step was done again.
+  package mutating func pushDone(_ step: Step) { done.append(step) }
 
   /// Takes the last undoing back, since it was refused.
   mutating func putBackUndone() { if let step = undone.popLast() { done.append(step) } }
@@ -115,6 +128,11 @@ package struct History: Hashable, Sendable {
         .comparison(_, let now, _)
       ) where pair == other:
         end == was ? .comparison(pair, before: before, after: now) : change
+      case (
+        .remark(let place, let before, let end), .remark(let other, let was, _),
+        .remark(_, let now, _)
+      ) where place == other:
+        end == was ? .remark(place, before: before, after: now) : change
       default: nil
       }
     }
@@ -140,6 +158,11 @@ package struct History: Hashable, Sendable {
         .comparison(_, _, let now)
       ) where pair == other:
         start == was ? .comparison(pair, before: now, after: after) : change
+      case (
+        .remark(let place, let start, let after), .remark(let other, _, let was),
+        .remark(_, _, let now)
+      ) where place == other:
+        start == was ? .remark(place, before: now, after: after) : change
       default: nil
       }
     }

@@ -23,7 +23,7 @@ package struct Menu: Equatable, Sendable {
 
   /// What a menu is for.
   package enum Purpose: Hashable, Sendable {
-    case reviewer, sort, method, decision, palette, jumps, otherTalks, links, rule
+    case reviewer, sort, method, decision, palette, jumps, otherTalks, links, rule, views
   }
 
   /// Something to choose.
@@ -36,6 +36,8 @@ package struct Menu: Equatable, Sendable {
     package var also = ""
     /// Whether it is what holds now.
     package var isOn = false
+    /// Whether it is something that the person made, and may change.
+    package var isOwn = false
     /// What choosing it does.
     package let action: Action
   }
@@ -56,6 +58,7 @@ package struct Menu: Equatable, Sendable {
     case run(Command)
     case goTo(ProposalID)
     case copy(String)
+    case view(String, SavedView)
     case change(EventEdit)
   }
 
@@ -82,13 +85,25 @@ package struct Menu: Equatable, Sendable {
   mutating func filter() {
     let pattern = pattern
     if let index = lookup.index, !pattern.isEmpty {
-      shown = index.hits(of: pattern).map(\.place)
+      shown = places(of: index.hits(of: pattern), pattern)
     } else {
       shown = Array(items.indices)
     }
     window.resize(count: shown.count, height: max(window.height, 1))
     window.select(0)
   }
+
+  /// The places of the hits in order; the best ones are weighed once more where capitals were typed.
+  private func places(of hits: [FuzzyIndex.Hit], _ pattern: FuzzyPattern) -> [Int] {
+    guard pattern.hasCapitals else { return hits.map(\.place) }
+    let weighed = hits.prefix(Self.mostWeighed).enumerated().map { place, hit in
+      (score: hit.score + pattern.caseBonus(in: items[hit.place].label), place: place)
+    }
+    let best = weighed.sorted { ($1.score, $0.place) < ($0.score, $1.place) }
+    return best.map { hits[$0.place].place } + hits.dropFirst(Self.mostWeighed).map(\.place)
+  }
+
+  private static let mostWeighed = 200
 
   /// What was typed, to find items by.
   package var pattern: FuzzyPattern { FuzzyPattern(field?.text ?? "") }

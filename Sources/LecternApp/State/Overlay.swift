@@ -4,6 +4,7 @@ package enum Overlay: Equatable, Sendable {
   case search(SearchLine)
   case filter(FilterLine)
   case note(NoteEditor)
+  case thread(ThreadPage)
   case menu(Menu)
   case page(Page)
   case help(HelpPage)
@@ -13,7 +14,7 @@ package enum Overlay: Equatable, Sendable {
   /// Whether it stands in the middle, over what then steps back.
   var floats: Bool {
     switch self {
-    case .menu, .page, .help, .form, .export: true
+    case .thread, .menu, .page, .help, .form, .export: true
     case .prompt, .search, .filter, .note: false
     }
   }
@@ -24,7 +25,8 @@ package enum Overlay: Equatable, Sendable {
     case .prompt, .search: .prompt
     case .filter: .filter
     case .note: .note
-    case .menu(let menu): menu.field == nil ? .picker : .menu
+    case .thread(let page): page.isWriting ? .remark : .thread
+    case .menu(let menu): menu.field == nil ? .picker : menu.purpose == .views ? .views : .menu
     case .page(let page): page.asksToImport ? .report : page.isOffered ? .filling : .page
     case .help: .help
     case .form: .form

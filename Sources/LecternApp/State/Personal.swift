@@ -8,25 +8,35 @@ package struct Personal: Equatable, Sendable {
   package var notes: [ProposalID: String]
   /// Notes that they began and did not finish.
   package var drafts: [NoteKey: String]
+  /// What they have read of the discussion.
+  package var read: Set<ReadKey>
+  /// The lists that they gave a name.
+  package var views: [String: SavedView]
   /// Where they were the last time; nil for somebody new.
   package var session: Session?
   /// Whether the mouse is listened to.
   package var isMouseOn: Bool
   /// How many hints of the first run they read.
   package var hintsRead: Int
+  /// The looks that they changed to; nil for those of the settings.
+  package var theme: ThemeName?
 
   /// Makes what belongs to somebody new, whom nobody needs to introduce unless told so.
   package init(
     bookmarks: Set<ProposalID> = [], notes: [ProposalID: String] = [:],
-    drafts: [NoteKey: String] = [:], session: Session? = nil, isMouseOn: Bool = true,
-    hintsRead: Int = Introduction.count
+    drafts: [NoteKey: String] = [:], read: Set<ReadKey> = [], views: [String: SavedView] = [:],
+    session: Session? = nil, isMouseOn: Bool = true, hintsRead: Int = Introduction.count,
+    theme: ThemeName? = nil
   ) {
     self.bookmarks = bookmarks
     self.notes = notes
     self.drafts = drafts
+    self.read = read
+    self.views = views
     self.session = session
     self.isMouseOn = isMouseOn
     self.hintsRead = hintsRead
+    self.theme = theme
   }
 }
 
@@ -38,6 +48,11 @@ package enum NoteKind: String, CaseIterable, Hashable, Sendable {
   case speaker
   /// For oneself: it never is in the review folder.
   case `private`
+  /// For the committee: a remark in the discussion.
+  case remark
+
+  /// Those that one writes beside a review; a remark has its own place.
+  package static let notes: [NoteKind] = [.committee, .speaker, .private]
 
   /// What stands over the text.
   package var title: String {
@@ -45,6 +60,7 @@ package enum NoteKind: String, CaseIterable, Hashable, Sendable {
     case .committee: "Comment for the committee"
     case .speaker: "Feedback for the speaker"
     case .private: "Private note"
+    case .remark: "Remark"
     }
   }
 
@@ -54,6 +70,7 @@ package enum NoteKind: String, CaseIterable, Hashable, Sendable {
     case .committee: "Comment"
     case .speaker: "Feedback"
     case .private: "Private"
+    case .remark: "Remark"
     }
   }
 
@@ -63,6 +80,7 @@ package enum NoteKind: String, CaseIterable, Hashable, Sendable {
     case .committee: "Seen by the committee, not by the speaker."
     case .speaker: "Sent to the speaker by the chair, and seen by the committee."
     case .private: "Seen by nobody else: it stays on this machine, outside the review folder."
+    case .remark: "Seen by who may see your review, not by the speaker."
     }
   }
 }
@@ -121,10 +139,17 @@ package enum PersonalChange: Hashable, Sendable {
   case note(ProposalID, String, replacing: String)
   /// A note is being written; nil where it is finished or given up.
   case draft(NoteKey, String?)
+  /// Something of the discussion was read.
+  case read(Set<ReadKey>)
+  /// A view was given a name, or changed; nil where it was taken away.
+  case view(String, SavedView?)
   /// Where they are.
   case session(Session)
   /// Whether the mouse is listened to.
   case mouse(Bool)
   /// So many hints of the first run were read.
   case hintsRead(Int)
+  /// Which looks they changed to, and from which of the settings: these hold again once the settings
+  /// name others.
+  case theme(ThemeName, over: ThemeName)
 }

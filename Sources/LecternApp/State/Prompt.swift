@@ -16,11 +16,16 @@ package struct Prompt: Equatable, Sendable {
   /// What a line is for.
   package enum Purpose: Hashable, Sendable {
     case abstain([ProposalID]), conflict([ProposalID]), skip([ProposalID])
+    /// The name under which the list is kept as it is now.
+    case saveView
+    /// Another name for a list that has one.
+    case renameView(String)
 
     /// The proposals that it is about; empty for none.
     package var proposals: [ProposalID] {
       switch self {
       case .abstain(let ids), .conflict(let ids), .skip(let ids): ids
+      case .saveView, .renameView: []
       }
     }
 
@@ -30,6 +35,8 @@ package struct Prompt: Equatable, Sendable {
       case .abstain: "Abstain, because"
       case .conflict: "In conflict, because"
       case .skip: "Skip for now, because"
+      case .saveView: "Keep this view as"
+      case .renameView: "Call it"
       }
     }
   }

@@ -13,6 +13,8 @@ package struct ReviewList: Sendable {
   package var area: Identifier?
   /// The order of the rows.
   package var order = ListOrder.queue
+  /// The view that was chosen last, which holds while the list is as it says; nil for none.
+  package var view: ShownView?
   /// The proposals that are marked, to do something to all of them.
   package var marks: Set<ProposalID> = []
 
@@ -21,9 +23,10 @@ package struct ReviewList: Sendable {
 
   /// Fills the rows anew, in the order of the list. O(n log n).
   mutating func fill(
-    from summit: SeenSummit, bookmarks: Set<ProposalID>, keeping selected: ProposalID?
+    from summit: SeenSummit, marked personal: Personal, keeping selected: ProposalID?
   ) {
-    let matcher = QueryMatcher(query, in: summit, bookmarks: bookmarks)
+    let matcher = QueryMatcher(
+      query, in: summit, bookmarks: personal.bookmarks, read: personal.read)
     let order = order.places(of: summit)
     // A pointer, since the array would copy every proposal that is looked at.
     rows = summit.proposals.withUnsafeBufferPointer { proposals in
@@ -39,7 +42,7 @@ package struct ReviewList: Sendable {
   /// Takes in a summit that was read again: rows keep their order, what is gone goes, what is new
   /// and meets the filter comes last. In place of a selected proposal that is gone, the next. O(n).
   mutating func renew(
-    from summit: SeenSummit, before old: SeenSummit, bookmarks: Set<ProposalID>,
+    from summit: SeenSummit, before old: SeenSummit, marked personal: Personal,
     keeping selected: ProposalID?
   ) {
     marks = marks.filter { summit.index[$0] != nil }
@@ -47,7 +50,7 @@ package struct ReviewList: Sendable {
     let above = rows.prefix(window.selection).count { summit.index[old.proposals[$0].id] != nil }
     // Filling goes to the top; what is on the screen stays there.
     let shownRows = window
-    fill(from: summit, bookmarks: bookmarks, keeping: nil)
+    fill(from: summit, marked: personal, keeping: nil)
     let shown = Set(kept)
     rows = kept + rows.filter { !shown.contains($0) }
     window = shownRows

@@ -20,10 +20,14 @@ package struct State: Sendable {
   package var size: Size
   /// The symbols to draw.
   package let glyphs: Glyphs
-  /// The looks.
-  package let theme: Theme
+  /// What the person set.
+  package let settings: Settings
+  /// The looks, which one may change while it runs.
+  package var theme: Theme
+  /// The name of the looks.
+  package internal(set) var themeName: ThemeName
   /// The keys.
-  package let keys: KeyMap
+  package var keys: KeyMap { settings.keys }
   /// The screen.
   package var screen = ScreenKind.review
   /// The list of the review screen.
@@ -63,7 +67,7 @@ package struct State: Sendable {
   /// The text of the selected proposal, and how far it is scrolled.
   package var pane = ReadingPane(isRemembering: true)
   /// The longest line of text, in columns.
-  package var measure = ReviewLayout.measure
+  package var measure: Int { settings.measure }
   /// When the text follows the cursor of the list; nil while it has.
   package var textFollows: Timestamp?
   /// The criterion that the next digit scores, by its place in `criteria`.
@@ -102,6 +106,8 @@ package struct State: Sendable {
   package var saving = SaveStatus<Review>()
   /// Which comparisons are not on the disk yet.
   package var comparing = PendingComparisons()
+  /// Which remarks are not on the disk yet.
+  package var discussing = PendingRemarks()
   /// Which decisions are not on the disk yet.
   package var deciding = SaveStatus<Decision>()
   /// What can be undone and redone.
@@ -113,20 +119,20 @@ package struct State: Sendable {
   /// one is.
   package init(
     summit: Summit, faults: [Fault], viewer: Identifier?, personal: Personal = Personal(),
-    size: Size, now: Timestamp, glyphs: Glyphs = .unicode, theme: Theme = .standard,
-    keys: KeyMap = .standard
+    size: Size, now: Timestamp, glyphs: Glyphs = .unicode, settings: Settings = Settings()
   ) {
     self.summit = summit
     self.personal = personal
     seen = summit.seen(by: viewer, at: now)
     progress = Progress(seen)
-    self.faults = faults
+    self.faults = settings.faults + faults
+    self.settings = settings
+    themeName = personal.theme ?? settings.theme
+    theme = .named(themeName)
     self.now = now
     self.size = size
     self.glyphs = glyphs
-    self.theme = theme
-    self.keys = keys
-    list.fill(from: seen, bookmarks: personal.bookmarks, keeping: ReviewQueue.next(in: seen)?.id)
+    list.fill(from: seen, marked: personal, keeping: ReviewQueue.next(in: seen)?.id)
     isReading = !ReviewLayout.hasRoomForTwo(size)
     criterion = firstOpenCriterion
     if seen.viewer == nil, !seen.event.committee.isEmpty { openReviewerMenu() }
@@ -188,7 +194,9 @@ package struct State: Sendable {
   }
 
   /// Whether everything that was said stands on the disk.
-  package var isSaved: Bool { saving.isClean && comparing.isClean && deciding.isClean }
+  package var isSaved: Bool {
+    saving.isClean && comparing.isClean && discussing.isClean && deciding.isClean
+  }
 
   /// Notes that what can be seen has changed.
   mutating func invalidate() {
@@ -209,6 +217,13 @@ package struct State: Sendable {
     for place in compare.panes.indices { compare.panes[place].invalidate() }
   }
 
+  /// Notes that everything looks otherwise now.
+  mutating func invalidateLooks() {
+    version += 1
+    pane.invalidateTexts()
+    for place in compare.panes.indices { compare.panes[place].invalidateTexts() }
+  }
+
   /// Notes that the proposals themselves may have changed.
   mutating func invalidateTexts() {
     reviewsVersion += 1
@@ -225,10 +240,12 @@ package struct State: Sendable {
   private mutating func greet() {
     if let fault = faults.first {
       let count =
-        faults.count == 1 ? "1 fault (! shows it)" : "\(faults.count) faults (! shows all)"
+        faults.count == 1
+        ? "1 fault (\(key(of: .faults)) shows it)"
+        : "\(faults.count) faults (\(key(of: .faults)) shows all)"
       say("\(count): \(fault)", .problem)
     } else if seen.viewer == nil, seen.event.committee.isEmpty {
-      say("The committee is empty: g m, then a adds the first chair", .note)
+      say(committeeIsEmpty, .note)
     }
   }
 

@@ -9,6 +9,17 @@ package struct Toast: Hashable, Sendable {
   /// When it goes.
   package let until: Timestamp
 
+  /// The proposal whose discussion it tells of, which the key for discussions opens while it is in
+  /// sight; nil for any other message.
+  package var discussed: ProposalID?
+
+  /// Makes a message.
+  package init(text: String, kind: Kind, until: Timestamp) {
+    self.text = text
+    self.kind = kind
+    self.until = until
+  }
+
   /// What sort of news a message is.
   package enum Kind: Hashable, Sendable { case done, note, problem }
 

@@ -8,6 +8,9 @@ package enum Effect: Hashable, Sendable {
   /// Write a comparison.
   case saveComparison(
     reviewer: Identifier, pair: ProposalPair, comparison: Comparison, revision: Int)
+  /// Write a remark. `replacing` is what its writer saw in its place: its text is not lost.
+  case saveRemark(
+    reviewer: Identifier, id: String, remark: Remark, replacing: Remark?, revision: Int)
   /// Write decisions of one chair. `replacing` is what they saw in their place: its reasons are not
   /// lost.
   case decide(

@@ -12,12 +12,12 @@ package enum Message: Sendable {
   case notice(String)
   /// Time passed.
   case ticked
-  /// All changes up to a number stand on the disk. `news` and `comparisons` are what the file says
+  /// All changes up to a number stand on the disk. `news`, `comparisons` and `remarks` are what the file says
   /// otherwise than we do, because somebody else wrote it; `notice` names where texts that lost a
   /// merge are kept.
   case saved(
     revision: Int, news: [ProposalID: Review], comparisons: [ProposalPair: Comparison] = [:],
-    notice: String?)
+    remarks: [String: Remark] = [:], notice: String?)
   /// A save failed; it will be tried again.
   case saveFailed(problem: String)
   /// All decisions up to a number stand on the disk, or cannot ever; `decisions` is what the file of

@@ -30,7 +30,7 @@ extension State {
     }
     history.add(History.Step(changes, name: outcome.done))
     let effects = write(decisions, by: viewer.id)
-    let end = " \(glyphs.separator) u undoes"
+    let end = undoes
     if possible.count == 1 {
       say(outcome.done + overridden(first, by: viewer), of: first.proposal, end)
     } else {
@@ -64,7 +64,7 @@ extension State {
       return []
     }
     history.add(History.Step(changes, name: name))
-    say("\(name) \(glyphs.separator) u undoes")
+    say("\(name)\(undoes)")
     return write(decisions, by: viewer.id)
   }
 

@@ -13,6 +13,10 @@ extension State {
         newSummit.sheets[viewer, default: ReviewSheet(reviewer: viewer)].comparisons[pair] =
           pending.value
       }
+      for (id, pending) in discussing.pending {
+        newSummit.sheets[viewer, default: ReviewSheet(reviewer: viewer)].discussion[id] =
+          pending.value
+      }
       for (id, pending) in deciding.pending {
         newSummit.decisions[id, default: []].removeAll { $0.chair == pending.value.chair }
         newSummit.decisions[id, default: []].append(pending.value)
@@ -20,13 +24,13 @@ extension State {
     }
     let isNewFault = faults.first { !self.faults.contains($0) }
     self.summit = newSummit
-    self.faults = faults
+    self.faults = settings.faults + faults
     let (id, place, old) = (selected?.id, criterion, seen)
     seen = newSummit.seen(by: seen.viewer?.id, at: now)
     progress = Progress(seen)
     invalidateTexts()
     checkFilter()
-    list.renew(from: seen, before: old, bookmarks: personal.bookmarks, keeping: id)
+    list.renew(from: seen, before: old, marked: personal, keeping: id)
     if selected?.id == id {
       criterion = min(place, criteria.count - 1)
     } else {
@@ -35,7 +39,10 @@ extension State {
       }
       proposalChanged()
     }
-    if let isNewFault { say("A new fault (! shows all): \(isNewFault)", .problem) }
+    sayRemarks(since: old)
+    if let isNewFault {
+      say("A new fault (\(key(of: .faults)) shows all): \(isNewFault)", .problem)
+    }
   }
 
   /// Drops what the filter names and the summit no longer has.

@@ -69,7 +69,8 @@ extension State {
       return
     }
     history.finishJudgement(of: selected.id, name: "the scores")
-    judgementFollows(scoreSummary(of: selected), of: selected)
+    judgementFollows(
+      scoreSummary(of: selected), of: selected, goesOn: settings.advances)
   }
 
   private func scoreSummary(of seen: SeenProposal) -> String {
@@ -78,16 +79,21 @@ extension State {
   }
 
   /// A judgement is complete: on to the next proposal, with a message that names this one.
-  private mutating func judgementFollows(_ what: String, of judged: SeenProposal) {
+  private mutating func judgementFollows(
+    _ what: String, of judged: SeenProposal, goesOn: Bool = true
+  ) {
     didLearn(.goingOn)
     let row = list.nextWaitingRow(in: seen)
-    if let row {
+    if let row, goesOn {
       if screen == .review, row != list.window.selection { leavePlace() }
       list.select(row)
       proposalChanged()
+    } else if !goesOn {
+      // The next digit begins anew, and does not change the criterion that was scored last.
+      proposalChanged()
     }
     let end = row == nil ? "  \(nothingWaits)" : ""
-    say(what, of: judged.proposal, " \(glyphs.separator) u undoes\(end)")
+    say(what, of: judged.proposal, "\(undoes)\(end)")
   }
 
   // MARK: - Other judgements
@@ -102,7 +108,7 @@ extension State {
     let effects = apply(.clear, to: selected, name: "clearing")
     if effects != nil {
       criterion = firstOpenCriterion
-      say("Taken back", of: selected.proposal, " \(glyphs.separator) u undoes")
+      say("Taken back", of: selected.proposal, undoes)
     }
     return effects ?? []
   }
@@ -129,7 +135,7 @@ extension State {
     proposalChanged()
     let left = ids.count - changes.count
     let rest = left == 0 ? "" : "; not possible for \(left)"
-    say("\(what): \(changes.count) proposals\(rest) \(glyphs.separator) u undoes")
+    say("\(what): \(changes.count) proposals\(rest)\(undoes)")
     return effects
   }
 

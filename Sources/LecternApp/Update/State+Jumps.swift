@@ -13,12 +13,9 @@ extension State {
     show(id)
   }
 
-  /// Notes the place that is left by a jump.
-  func currentPlace() -> ProposalID? { screen == .review ? selected?.id : nil }
-
-  /// Notes where the person was.
+  /// Notes where the person was in the review list, which they leave from whatever screen.
   mutating func leavePlace() {
-    if let id = currentPlace() { jumps.leave(id) }
+    if let id = selected?.id { jumps.leave(id) }
   }
 
   mutating func jumpBack() {

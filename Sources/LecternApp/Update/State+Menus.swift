@@ -7,19 +7,19 @@ extension State {
   /// Asks who one is.
   mutating func openReviewerMenu() {
     guard !seen.event.committee.isEmpty else {
-      say("The committee is empty: g m, then a adds the first chair", .problem)
+      say(committeeIsEmpty, .problem)
       return
     }
     let items = seen.event.committee.map { member in
       Menu.Item(
-        label: member.name, detail: member.isChair ? "chair" : "", isOn: member == seen.viewer,
-        action: .become(member.id))
+        label: member.name, detail: member.isChair ? "chair" : "", also: member.id.text,
+        isOn: member == seen.viewer, action: .become(member.id))
     }
     overlays.append(
       .menu(
         Menu(
           .reviewer, title: "Who are you?", note: "Lectern remembers it for this summit.",
-          items: items)))
+          items: items, isFilterable: true)))
   }
 
   /// Asks for the order of the list.
@@ -57,14 +57,19 @@ extension State {
     overlays.append(.menu(Menu(.decision, title: "Decide", note: what, items: items)))
   }
 
-  /// Shows the places where the person was.
+  /// Shows the places where the person was: those that lie behind, the last one first, then those to
+  /// which one can go forward again.
   mutating func openJumps() {
-    let items = jumps.behind.reversed().compactMap { id in
+    func item(_ id: ProposalID, isAhead: Bool) -> Menu.Item? {
       seen.proposal(id).map {
         Menu.Item(
-          label: $0.proposal.title, detail: id.text, also: id.text, action: .goTo(id))
+          label: $0.proposal.title, detail: isAhead ? "ahead  \(id)" : id.text, also: id.text,
+          action: .goTo(id))
       }
     }
+    let items =
+      jumps.behind.reversed().compactMap { item($0, isAhead: false) }
+      + jumps.ahead.reversed().compactMap { item($0, isAhead: true) }
     guard !items.isEmpty else {
       say("You have not jumped anywhere yet", .note)
       return
@@ -104,6 +109,7 @@ extension State {
     case .decide(let outcome): return decide(outcome, chosen)
     case .run(let command): return perform(command)
     case .goTo(let id): goTo(id)
+    case .view(let name, let view): show(view, named: name)
     case .copy(let link): return [.copy(link, name: "Link")]
     case .change(let edit): return order(edit)
     }
@@ -124,7 +130,7 @@ extension State {
       jumps = Jumps()
       compare = CompareScreen()
       // What belongs to the one before is nobody else's; the answer to `remember` fills it.
-      personal = Personal(isMouseOn: personal.isMouseOn)
+      personal = Personal(isMouseOn: personal.isMouseOn, theme: personal.theme)
       list.marks = []
       seen = summit.seen(by: id, at: now)
       progress = Progress(seen)
@@ -132,7 +138,7 @@ extension State {
       similar.forget()
       insights.forget()
       invalidateTexts()
-      list.fill(from: seen, bookmarks: [], keeping: ReviewQueue.next(in: seen)?.id)
+      list.fill(from: seen, marked: personal, keeping: ReviewQueue.next(in: seen)?.id)
       proposalChanged()
     }
     say("You are \(member.name)")

@@ -50,6 +50,9 @@ extension State {
     case .page(var page):
       page.offset += rows
       replaceOverlay(.page(page))
+    case .thread(var page):
+      page.scroll(by: rows)
+      replaceOverlay(.thread(page))
     case .help(var page):
       page.offset += rows
       replaceOverlay(.help(page))

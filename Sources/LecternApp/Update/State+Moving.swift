@@ -48,7 +48,7 @@ extension State {
   /// What to say where nothing in the list waits for a judgement.
   var nothingWaits: String {
     if list.isFiltered { return "Nothing in this list waits for you; Esc shows all proposals" }
-    let key = keys.label(of: .screen(.insights))
+    let key = key(of: .screen(.insights))
     return seen.viewer?.isChair == true
       ? "All judged. \(key) shows how far the others are"
       : "All judged, thank you: the chair sees it, and whatever you still change"
@@ -75,10 +75,13 @@ extension State {
   mutating func showFilteredList() {
     toast = nil
     let id = selected?.id
-    list.fill(from: seen, bookmarks: personal.bookmarks, keeping: nil)
+    list.fill(from: seen, marked: personal, keeping: nil)
     if let selected, !ReviewQueue.isWaiting(selected), let row = list.nextWaitingRow(in: seen) {
       list.select(row)
     }
-    if selected?.id != id { proposalChanged() }
+    if selected?.id != id {
+      if let id { jumps.leave(id) }
+      proposalChanged()
+    }
   }
 }

@@ -10,7 +10,7 @@ extension State {
       say("Not possible: the proposal was withdrawn", .problem)
       return
     }
-    let begun = NoteKind.allCases.first { personal.drafts[NoteKey(selected.id, $0)] != nil }
+    let begun = NoteKind.notes.first { personal.drafts[NoteKey(selected.id, $0)] != nil }
     overlays.append(.note(editor(of: NoteKey(selected.id, begun ?? .committee))))
   }
 
@@ -35,6 +35,8 @@ extension State {
     case .committee: review?.comment ?? ""
     case .speaker: review?.feedback ?? ""
     case .private: personal.notes[key.proposal] ?? ""
+    // A remark that was said is no text that one goes on writing.
+    case .remark: ""
     }
   }
 
@@ -47,7 +49,7 @@ extension State {
     case .accept: return accept(editor)
     case .cancel: return putOff(editor)
     case .otherKind:
-      let kinds = NoteKind.allCases
+      let kinds = NoteKind.notes
       let place = kinds.firstIndex(of: editor.key.kind) ?? 0
       let other = NoteKey(editor.key.proposal, kinds[(place + 1) % kinds.count])
       replaceOverlay(.note(self.editor(of: other)))
@@ -112,6 +114,7 @@ extension State {
     case .committee: ReviewEdit.comment("").refusal(for: seen)
     case .speaker: ReviewEdit.feedback("").refusal(for: seen)
     case .private: nil
+    case .remark: self.seen.refusal(ofRemarkOn: seen.id)
     }
   }
 
@@ -124,6 +127,7 @@ extension State {
       case .committee: "Comment"
       case .speaker: "Feedback"
       case .private: "Private note"
+      case .remark: "Remark"
       }
     let what = "\(noun) \(text.isEmpty ? "taken back" : "saved")"
     let effects: [Effect]?
@@ -134,8 +138,10 @@ extension State {
       history.add(
         History.Step([.note(seen.id, before: old, after: text)], name: "the private note"))
       effects = setPrivateNote(text, of: seen.id)
+    // Said in the discussion, which has a line of its own.
+    case .remark: return []
     }
-    if effects != nil { say(what, of: seen.proposal, " \(glyphs.separator) u undoes") }
+    if effects != nil { say(what, of: seen.proposal, undoes) }
     return effects ?? []
   }
 

@@ -42,7 +42,7 @@ extension State {
     guard let settled else { return }
     self.settled = nil
     if toast == nil || toast?.kind == .done {
-      say(settled.name, of: settled.proposal, " \(glyphs.separator) u undoes")
+      say(settled.name, of: settled.proposal, undoes)
     }
   }
 
@@ -56,7 +56,7 @@ extension State {
   func leavesNumber(_ command: Command) -> Bool {
     switch command {
     case .digit, .decimalPoint, .deleteDigit, .confirmNumber, .open, .nextCriterion, .back,
-      .clearFilter, .undo, .help, .rubric, .redraw, .suspend, .mouse, .textDown, .textUp,
+      .clearFilter, .undo, .help, .rubric, .redraw, .suspend, .mouse, .theme, .textDown, .textUp,
       .textLineDown, .textLineUp:
       true
     case .halfPageDown, .halfPageUp: isReading

@@ -56,6 +56,7 @@ extension State {
     case .search(let line): return press(key, command, in: line)
     case .filter(let line): return press(key, command, in: line)
     case .note(let editor): return press(key, command, in: editor)
+    case .thread(let page): return press(key, command, in: page)
     case .menu(let menu): return press(key, command, in: menu)
     case .page(let page) where command == .importFiles: return takeOver(page)
     case .page(let page) where page.isOffered && command == .accept: return takeOverFilling()
@@ -81,6 +82,7 @@ extension State {
       editor.problem = editor.area.insert(text) ? nil : NoteEditor.isFull
       replaceOverlay(.note(editor))
       return keepDraft(of: editor)
+    case .thread(let page): return paste(text, in: page)
     case .menu(var menu) where menu.field != nil:
       _ = menu.field?.insert(text)
       menu.filter()
@@ -117,6 +119,7 @@ extension State {
     var menu = menu
     switch command {
     case .cancel: overlays.removeLast()
+    case .renameView, .removeView: return change(menu, command)
     case .accept:
       guard let item = menu.selected else { return [] }
       overlays.removeLast()
@@ -150,7 +153,7 @@ extension State {
       page.showsAll.toggle()
       page.offset = 0
       replaceOverlay(.help(page))
-    case nil where key == .key("?") && page.field.isEmpty:
+    case nil where page.field.isEmpty && keys.command(for: key, in: screenContext) == .help:
       overlays.removeLast()
     case nil where page.field.handle(key):
       page.offset = 0
@@ -226,6 +229,7 @@ extension State {
       editor.area.resize(room)
       replaceOverlay(.note(editor))
     case .filter(let line): fit(line)
+    case .thread(let page): fit(page)
     case .prompt, .search, .form, .export, nil: break
     }
   }
@@ -255,6 +259,7 @@ extension State {
       return []
     }
     switch prompt.purpose {
+    case .saveView, .renameView: return acceptName(text, in: prompt)
     case .skip:
       overlays.removeLast()
       return judge(.skip(reason: text.isEmpty ? nil : text), ids, what: "Skipped")

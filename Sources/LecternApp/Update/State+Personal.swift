@@ -8,14 +8,20 @@ extension State {
   /// Takes in what belongs to the person who is at the terminal now.
   mutating func take(_ personal: Personal) {
     self.personal = personal
+    let wanted = personal.theme ?? settings.theme
+    if wanted != themeName { show(wanted) }
     dropFinishedDrafts()
     invalidate()
-    if list.query.text.contains("bookmarked") { refill() }
+    if list.query.text.contains("bookmarked") || list.query.text.contains("unread") { refill() }
   }
 
   /// Forgets drafts that became notes just before the program was ended.
   mutating func dropFinishedDrafts() {
-    personal.drafts = personal.drafts.filter { $0.value.trimmed != note($0.key) }
+    personal.drafts = personal.drafts.filter { key, text in
+      guard key.kind == .remark else { return text.trimmed != note(key) }
+      let said = seen.proposal(key.proposal)?.discussion.filter(\.isMine) ?? []
+      return !said.contains { $0.text == text.trimmed }
+    }
   }
 
   // MARK: - Bookmarks
@@ -30,9 +36,9 @@ extension State {
     history.add(
       History.Step(changed.map { .bookmark($0, after: isSet) }, name: what.lowercasedFirst))
     if changed.count == 1, ids.count == 1 {
-      say(what, of: first.proposal, " \(glyphs.separator) u undoes")
+      say(what, of: first.proposal, undoes)
     } else {
-      say("\(what): \(changed.count) proposals \(glyphs.separator) u undoes")
+      say("\(what): \(changed.count) proposals\(undoes)")
       list.marks = []
     }
     return setBookmark(Set(changed), isSet)
@@ -52,7 +58,7 @@ extension State {
     if command == .copyID { return [.copy(current.id.text, name: "Id")] }
     let links = Links.all(of: current)
     switch links.count {
-    case 0: say("There is no link in this proposal; y copies its id", .note)
+    case 0: say("There is no link in this proposal; \(key(of: .copyID)) copies its id", .note)
     case 1: return [.copy(links[0], name: "Link")]
     default:
       overlays.append(
@@ -69,8 +75,8 @@ extension State {
     personal.isMouseOn.toggle()
     say(
       personal.isMouseOn
-        ? "The mouse works here; M leaves it to the terminal"
-        : "The mouse is left to the terminal, for selecting text; M takes it back")
+        ? "The mouse works here; \(key(of: .mouse)) leaves it to the terminal"
+        : "The mouse is left to the terminal, for selecting text; \(key(of: .mouse)) takes it back")
     return [
       .listenToMouse(personal.isMouseOn),
       .keep(.mouse(personal.isMouseOn), of: seen.viewer?.id),
@@ -111,10 +117,10 @@ extension State {
     list.order = session.sort
     if let area = session.area, seen.event.focusArea(area) != nil { list.area = area }
     if let query = try? Query(session.query, for: seen.event) { list.query = query }
-    list.fill(from: seen, bookmarks: personal.bookmarks, keeping: selected?.id)
+    list.fill(from: seen, marked: personal, keeping: selected?.id)
     if list.rows.isEmpty {
       (list.query, list.area) = (.everything, nil)
-      list.fill(from: seen, bookmarks: personal.bookmarks, keeping: selected?.id)
+      list.fill(from: seen, marked: personal, keeping: selected?.id)
     }
     let row = session.proposal.flatMap { list.row(of: $0, in: seen) }
     let waits = list.rows.contains { ReviewQueue.isWaiting(seen.proposals[$0]) }

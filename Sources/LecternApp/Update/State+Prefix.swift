@@ -19,10 +19,15 @@ extension State {
       guard let command = keys.command(for: key, after: prefix.key, in: context) else { return [] }
       return perform(command)
     }
-    switch key {
-    case KeyPress(.enter), prefix.key, .key("G"): moveRows { $0.select(number - 1) }
-    case .key("j"), KeyPress(.down): moveRows { $0.move(by: number) }
-    case .key("k"), KeyPress(.up): moveRows { $0.move(by: -number) }
+    if key == KeyPress(.enter) || key == prefix.key {
+      moveRows { $0.select(number - 1) }
+      return []
+    }
+    // Where a single proposal is read the same keys scroll its text.
+    switch keys.command(for: key, in: context) {
+    case .last: moveRows { $0.select(number - 1) }
+    case .nextProposal, .textLineDown: moveRows { $0.move(by: number) }
+    case .previousProposal, .textLineUp: moveRows { $0.move(by: -number) }
     default: break
     }
     return []

@@ -15,7 +15,7 @@ extension State {
     }
     sayTurned(
       "Undone (\(step.name))", "Not undone", step, turned,
-      " \(glyphs.separator) Ctrl-R does it again")
+      doesItAgain)
     return turned.effects
   }
 
@@ -72,12 +72,17 @@ extension State {
     _ done: String, _ refused: String, _ step: History.Step, _ turned: Turned, _ end: String
   ) {
     let isReview = step.changes.contains { if case .review = $0 { true } else { false } }
-    let what = isReview ? "your review" : "the decision"
+    let isRemark = step.changes.contains { if case .remark = $0 { true } else { false } }
+    let what = isReview ? "your review" : isRemark ? "what you said" : "the decision"
     let count = step.changes.count
     if step.isOfComparison {
       return turned.changes.isEmpty
         ? say("\(refused): your comparison of these two changed elsewhere since", .problem)
         : say("\(done)\(end)")
+    }
+    if step.isOfView {
+      return turned.changes.isEmpty
+        ? say("\(refused): it changed elsewhere since", .problem) : say("\(done)\(end)")
     }
     if step.isOfEvent {
       // What becomes of it is said with the answer.
@@ -92,6 +97,7 @@ extension State {
       return say("\(refused): \(subject) changed elsewhere since", .problem)
     }
     if let proposal = step.proposal {
+      if screen == .review, selected?.id != proposal { leavePlace() }
       show(proposal)
       if let seen = seen.proposal(proposal) { say(done, of: seen.proposal, end) }
     } else {
@@ -122,6 +128,11 @@ extension State {
       )
     case .comparison(let pair, let before, let after):
       return takeBack(pair, before: before, after: after)
+    case .remark(let place, let before, let after):
+      return takeBack(place, before: before, after: after)
+    case .view(let name, let before, let after):
+      guard personal.views[name] == after else { return nil }
+      return (change, setView(before, named: name))
     case .bookmark(let id, let isSet):
       return (change, setBookmark([id], !isSet))
     case .note(let id, let before, let after):
@@ -162,6 +173,11 @@ extension State {
       )
     case .comparison(let pair, let before, let after):
       return doAgain(pair, before: before, after: after)
+    case .remark(let place, let before, let after):
+      return doAgain(place, before: before, after: after)
+    case .view(let name, let before, let after):
+      guard personal.views[name] == before else { return nil }
+      return (change, setView(after, named: name))
     case .bookmark(let id, let isSet):
       return (change, setBookmark([id], isSet))
     case .note(let id, let before, let after):
@@ -182,7 +198,7 @@ extension State {
       if list.row(of: id, in: seen) == nil {
         list.query = .everything
         list.area = nil
-        list.fill(from: seen, bookmarks: personal.bookmarks, keeping: id)
+        list.fill(from: seen, marked: personal, keeping: id)
       }
       if let row = list.row(of: id, in: seen) { list.select(row) }
       proposalChanged()
@@ -196,6 +212,11 @@ extension History.Step {
   /// Whether it is the comparison of two proposals.
   fileprivate var isOfComparison: Bool {
     if case .comparison? = changes.first { true } else { false }
+  }
+
+  /// Whether it is about lists that were given a name.
+  fileprivate var isOfView: Bool {
+    if case .view? = changes.first { true } else { false }
   }
 
   /// Whether it is a change of the event, which is answered before it is so.

@@ -15,7 +15,7 @@ extension State {
     }
     if Self.lets(textFollow: message) || (textFollows ?? now) <= now { textFollows = nil }
     let hintsRead = personal.hintsRead
-    let effects = handle(message) + keepIntroduction(since: hintsRead)
+    let effects = handle(message) + noteRead() + keepIntroduction(since: hintsRead)
     fit()
     return effects + orderRanking() + orderLevels() + orderComparison() + orderInsights()
       + keepSession()
@@ -44,12 +44,14 @@ extension State {
     case .ticked: break
     case .resized(let size): self.size = size
     case .notice(let notice): say(notice, .note)
-    case .saved(let revision, let news, let comparisons, let notice):
+    case .saved(let revision, let news, let comparisons, let remarks, let notice):
       if saving.failure != nil, toast?.kind == .problem { toast = nil }
       saving.saved(revision)
       comparing.saved(revision)
+      discussing.saved(revision)
       adopt(news)
       adopt(comparisons)
+      adopt(remarks)
       if let notice { say(notice, .note) }
       return letGoOfDrafts() + leaveIfSaved()
     case .saveFailed(let problem):
@@ -160,10 +162,14 @@ extension State {
     case .nextScreen: return show(screen.moved(by: 1))
     case .previousScreen: return show(screen.moved(by: -1))
     case .bookmark: return toggleBookmark()
+    case .discuss: openDiscussion()
+    case .views: openViews()
+    case .saveView: openSaveView()
     case .copyID, .copyLink: return copy(command)
     case .export: return openExport()
     case .importFiles: openImport()
     case .mouse: return toggleMouse()
+    case .theme: return changeTheme()
     case .search where screen.isSearched: openSearch()
     case .nextMatch: goToMatch(by: 1)
     case .previousMatch: goToMatch(by: -1)
@@ -226,8 +232,12 @@ extension State {
     fitSimilar()
     let columns = layout.text.columns
     let text = ProposalText(
-      event: seen.event, viewer: seen.viewer?.id, theme: theme, glyphs: glyphs, columns: columns)
+      event: seen.event, viewer: seen.viewer?.id, theme: theme, glyphs: glyphs, columns: columns,
+      keys: keys)
     let note = selected.flatMap { personal.notes[$0.id] }
+    let discussion = DiscussionText(
+      event: seen.event, theme: theme, glyphs: glyphs, columns: columns)
+    let (summit, read) = (seen, personal.read)
     // Where there is room for the guide, the line above the rubric is free for it.
     let similar = layout.guide.isEmpty ? similarWords(columns: columns) : nil
     let similarStyle = similarStyle
@@ -239,6 +249,8 @@ extension State {
         text.lines(
           of: $0, privateNote: note, related: related, similar: similar.map { ($0, similarStyle) },
           around: $1)
+          + discussion.section(
+            of: $0, read: read, reasonForHiding: summit.reasonForHiding($0), heading: text.section)
       })
     pane.mark(search?.needle, text: search?.text, style: theme.match)
     if let textGoal { pane.scroll(to: textGoal) }
@@ -248,7 +260,7 @@ extension State {
   /// Fills the list anew, on the same proposal where it is still there.
   mutating func refill() {
     let id = selected?.id
-    list.fill(from: seen, bookmarks: personal.bookmarks, keeping: id)
+    list.fill(from: seen, marked: personal, keeping: id)
     if selected?.id != id { proposalChanged() }
   }
 

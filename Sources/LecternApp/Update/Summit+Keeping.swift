@@ -1,9 +1,9 @@
-import ReviewCore
+package import ReviewCore
 
 extension Summit {
   /// This summit with what an older one had of the files that cannot be read just now: half a file,
   /// as a sync or a pull leaves it for a moment, must not empty the screen.
-  func keeping(_ old: Summit, whereBroken faults: [Fault]) -> Summit {
+  package func keeping(_ old: Summit, whereBroken faults: [Fault]) -> Summit {
     let broken = Set(faults.filter { $0.severity == .error }.compactMap(\.path))
     let keepsProposals = broken.contains("proposals.json") && proposals.isEmpty
     let keepsSpeakers = broken.contains("speakers.json") && (speakers ?? []).isEmpty

@@ -47,7 +47,7 @@ struct CheckCommand: SummitCommand {
 
 extension Fault {
   /// The documented shape (command-line.md), and the column.
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     [
       "path": .optional(path), "line": .optional(position?.line),
       "column": .optional(position?.column), "severity": .string(severity.rawValue),

@@ -10,6 +10,7 @@ import TerminalUI
 final class InterfaceLoop {
   private let terminal: CursesTerminal
   private let mailbox: Mailbox
+  private let settings: Settings
   private var decoder: InputDecoder
   private var session: Session?
   private var failure: (any Error)?
@@ -35,9 +36,10 @@ final class InterfaceLoop {
     let watch: Task<Void, Never>
   }
 
-  init(_ terminal: CursesTerminal, _ mailbox: Mailbox) {
+  init(_ terminal: CursesTerminal, _ mailbox: Mailbox, _ settings: Settings) {
     self.terminal = terminal
     self.mailbox = mailbox
+    self.settings = settings
     decoder = InputDecoder(terminfo: TerminalKeys.presses(of: terminal.keySequences))
   }
 
@@ -77,11 +79,12 @@ final class InterfaceLoop {
     switch letter {
     case .loading(let progress): loading = progress
     case .opened(let opening):
-      let personal = Personal(opening.privateState.personal(of: opening.viewer))
+      let personal = Personal(
+        opening.privateState.personal(of: opening.viewer), settings)
       var state = State(
         summit: opening.loaded.summit, faults: opening.loaded.faults, viewer: opening.viewer,
         personal: personal, size: terminal.size, now: Clock.now(),
-        glyphs: terminal.isUTF8 ? .unicode : .ascii)
+        glyphs: isASCII ? .ascii : .unicode, settings: settings)
       if let notice = terminal.notice { _ = state.update(.notice(notice), at: Clock.now()) }
       terminal.setMouse(personal.isMouseOn)
       session = Session(state: state, helpers: makeHelpers(opening, mailbox))
@@ -126,6 +129,11 @@ final class InterfaceLoop {
     case .saveComparison(let reviewer, let pair, let comparison, let revision):
       helpers.saver.save(
         SheetChange(reviewer, comparisons: [pair: comparison]), revision: revision, in: event)
+    case .saveRemark(let reviewer, let id, let remark, let replacing, let revision):
+      helpers.saver.save(
+        SheetChange(
+          reviewer, remarks: [id: remark], replacing: replacing.map { [id: $0] } ?? [:]),
+        revision: revision, in: event)
     case .decide(let chair, let decisions, let replacing, let revision):
       helpers.saver.decide(
         DecisionChange(chair, decisions: decisions, replacing: replacing), revision: revision,
@@ -170,15 +178,18 @@ final class InterfaceLoop {
     update(.resized(terminal.resized()))
   }
 
+  /// Whether to draw in ASCII: the terminal can no more, or the person wants it.
+  private var isASCII: Bool { !terminal.isUTF8 || settings.isASCII }
+
   private func draw() {
     guard let state = session?.state else {
-      var canvas = Canvas(size: terminal.size, isASCII: !terminal.isUTF8)
+      var canvas = Canvas(size: terminal.size, isASCII: isASCII)
       let share = loading.map { "\($0.read) of \($0.total) files  " } ?? ""
       canvas.write("Reading the folder…  \(share)q leaves", column: 1, row: 0)
       terminal.present(canvas)
       return
     }
-    let frame = Interface.draw(state, isASCII: !terminal.isUTF8)
+    let frame = Interface.draw(state, isASCII: isASCII)
     terminal.present(frame.canvas, cursor: frame.cursor)
   }
 }

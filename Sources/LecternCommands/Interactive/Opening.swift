@@ -1,3 +1,4 @@
+import LecternApp
 import ReviewCore
 import ReviewStore
 
@@ -9,4 +10,6 @@ struct Opening: Sendable {
   let privateState: StateFolder
   /// Who reviews; nil asks.
   let viewer: Identifier?
+  /// What the person set.
+  let settings: Settings
 }

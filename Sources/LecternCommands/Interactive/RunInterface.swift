@@ -1,4 +1,5 @@
 import CursesTerminal
+import LecternApp
 import ReviewCore
 import ReviewStore
 
@@ -23,9 +24,10 @@ func runInterface(
   surroundings: Surroundings
 ) async throws -> [String] {
   let variables = surroundings.environment
+  let settings = SettingsFile(environment: variables).settings(on: surroundings.fileSystem)
   let noColor = !(variables["NO_COLOR"] ?? "").isEmpty
   let terminal = try CursesTerminal(
-    options: .init(colors: noColor ? ColorDepth.none : nil, mouse: false))
+    options: .init(colors: noColor ? ColorDepth.none : settings.colors.depth, mouse: false))
   defer { terminal.close() }
   let wakePipe = terminal.wakePipe
   let mailbox = Mailbox { wakePipe.wake() }
@@ -39,13 +41,15 @@ func runInterface(
       let remembered = privateState.reviewer.flatMap { event.member($0)?.id }
       mailbox.post(
         .opened(
-          Opening(loaded: loaded, privateState: privateState, viewer: named ?? remembered)))
+          Opening(
+            loaded: loaded, privateState: privateState, viewer: named ?? remembered,
+            settings: settings)))
     } catch {
       mailbox.post(.failed(error))
     }
   }
   defer { loading.cancel() }
-  return try InterfaceLoop(terminal, mailbox).run { opening, mailbox in
+  return try InterfaceLoop(terminal, mailbox, settings).run { opening, mailbox in
     let watch = FolderWatch(opening.loaded, telling: mailbox)
     let place = ImportRun.Place(fileSystem: surroundings.fileSystem) { name in
       surroundings.resolved(name.expandingHome(in: variables))

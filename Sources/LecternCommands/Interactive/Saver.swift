@@ -11,6 +11,7 @@ struct Saver: Sendable {
   private let personal: SaveQueue<PrivateChange>
   private let edits: EditQueue
   private let privateState: StateFolder
+  private let settings: Settings
   private let mailbox: Mailbox
 
   /// How long leaving may wait for the disk. A terminal that hung up has two seconds in all.
@@ -18,6 +19,7 @@ struct Saver: Sendable {
 
   init(_ opening: Opening, watch: FolderWatch, telling mailbox: Mailbox) {
     privateState = opening.privateState
+    settings = opening.settings
     self.mailbox = mailbox
     let (folder, rescue) = (opening.loaded.folder, opening.privateState.rescue)
     let known = KnownSheets(opening.loaded.summit.sheets)
@@ -69,7 +71,7 @@ struct Saver: Sendable {
   /// Remembers who the person is, and says what belongs to them; that it cannot be remembered is
   /// worth no more than a line.
   func remember(_ reviewer: Identifier) {
-    let (state, mailbox) = (privateState, mailbox)
+    let (state, settings, mailbox) = (privateState, settings, mailbox)
     Task.detached {
       do {
         try state.remember(reviewer: reviewer)
@@ -77,7 +79,7 @@ struct Saver: Sendable {
         mailbox.post(.message(.notice("Who you are is not remembered: \(error)")))
       }
       let record = state.personal(of: reviewer)
-      mailbox.post(.message(.personal(Personal(record), of: reviewer)))
+      mailbox.post(.message(.personal(Personal(record, settings), of: reviewer)))
     }
   }
 
@@ -129,7 +131,8 @@ struct Saver: Sendable {
       }
       let news = known.news(in: outcome.sheet)
       return .saved(
-        revision: revision, news: news.reviews, comparisons: news.comparisons, notice: notice)
+        revision: revision, news: news.reviews, comparisons: news.comparisons,
+        remarks: news.remarks, notice: notice)
     case .failed(_, let error, _): return .saveFailed(problem: "Not saved: \(error)")
     case .refused(let revision, let error, let path):
       let place = path.map { " What you said is kept in \($0.string)" } ?? ""
@@ -185,15 +188,19 @@ private final class KnownSheets: Sendable {
 
   init(_ sheets: [Identifier: ReviewSheet]) { self.sheets = Mutex(sheets) }
 
-  /// What a sheet says otherwise than the last time. O(reviews + comparisons).
+  /// What a sheet says otherwise than the last time. O(reviews + comparisons + remarks).
   func news(
     in sheet: ReviewSheet
-  ) -> (reviews: [ProposalID: Review], comparisons: [ProposalPair: Comparison]) {
+  ) -> (
+    reviews: [ProposalID: Review], comparisons: [ProposalPair: Comparison],
+    remarks: [String: Remark]
+  ) {
     sheets.withLock { sheets in
       let old = sheets.updateValue(sheet, forKey: sheet.reviewer)
       return (
         sheet.reviews.filter { old?.reviews[$0.key] != $0.value },
-        sheet.comparisons.filter { old?.comparisons[$0.key] != $0.value }
+        sheet.comparisons.filter { old?.comparisons[$0.key] != $0.value },
+        sheet.discussion.filter { old?.discussion[$0.key] != $0.value }
       )
     }
   }

@@ -23,7 +23,7 @@ struct RootCommand: ParsableCommand {
         subcommands: [
           ReviewCommand.self, ListCommand.self, ShowCommand.self, NextCommand.self,
           ScoreCommand.self, AbstainCommand.self, ConflictCommand.self, SkipCommand.self,
-          ClearCommand.self, CompareCommand.self, KeysCommand.self,
+          ClearCommand.self, DiscussCommand.self, CompareCommand.self, KeysCommand.self,
         ]),
       CommandGroup(
         name: "Choosing",
@@ -36,7 +36,7 @@ struct RootCommand: ParsableCommand {
         name: "Setting up",
         subcommands: [
           NewCommand.self, CommitteeCommand.self, ImportCommand.self, AssignCommand.self,
-          CheckCommand.self,
+          CheckCommand.self, ConfigCommand.self,
         ]),
     ],
     defaultSubcommand: ReviewCommand.self)

@@ -39,13 +39,17 @@ extension OpenSummit {
     }
     guard let saved = outcome.sheet.reviews[seen.id] else { return }
     surroundings.remark("Saved: \(seen.id) \(saved.summary(by: event.rubric)).")
-    if outcome.overtaken[seen.id] != nil {
-      surroundings.remark("The file holds something newer of it, which counts.")
-    }
-    if let rescued = outcome.rescued {
-      surroundings.remark("A text that lost against a newer one is kept in \(rescued).")
-    }
+    for remark in outcome.remarks(on: seen.id) { surroundings.remark(remark) }
     if let error = outcome.rescueError { surroundings.complain(error.description) }
+  }
+}
+
+extension SaveOutcome {
+  /// What the person should know of a save that succeeded.
+  func remarks(on id: ProposalID) -> [String] {
+    let newer = "The file holds something newer of it, which counts."
+    return (overtaken[id] == nil ? [] : [newer])
+      + (rescued.map { ["A text that lost against a newer one is kept in \($0)."] } ?? [])
   }
 }
 

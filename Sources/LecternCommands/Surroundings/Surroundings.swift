@@ -1,3 +1,4 @@
+import CursesTerminal
 package import ReviewCore
 package import ReviewStore
 package import SystemPackage
@@ -20,6 +21,8 @@ package struct Surroundings: Sendable {
   package var gitSetting: @Sendable (_ key: String, _ folder: FilePath) async -> String?
   /// Where results and messages go.
   package var output: Output
+  /// Where a conversation in plain lines gets its lines.
+  package var lines: @Sendable () -> any LineSource = { StandardInput() }
   /// Whether remarks and progress are silenced.
   package var isQuiet = false
 

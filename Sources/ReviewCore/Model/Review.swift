@@ -101,6 +101,8 @@ package struct Remark: Hashable, Sendable {
   package var at: Timestamp?
   /// Whether it was taken back.
   package var isCleared = false
+  /// Keys that this version does not know.
+  package var unknown = JSONObject()
 
   /// Makes a remark.
   package init(proposal: ProposalID, text: String, at: Timestamp?) {

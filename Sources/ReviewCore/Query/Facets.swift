@@ -42,9 +42,13 @@ package struct Facets: Hashable, Sendable {
   /// - Parameters:
   ///   - rows: places in the summit.
   ///   - bookmarks: what the viewer has bookmarked; it is not in the summit.
-  package init(_ summit: SeenSummit, rows: [Int], bookmarks: Set<ProposalID> = []) {
+  ///   - read: what they have read of the discussion; neither is that.
+  package init(
+    _ summit: SeenSummit, rows: [Int], bookmarks: Set<ProposalID> = [], read: Set<ReadKey> = []
+  ) {
     let event = summit.event
-    var count = FacetCount(rubric: event.rubric, defaultRound: event.rounds.last?.id)
+    var count = FacetCount(
+      rubric: event.rubric, defaultRound: event.rounds.last?.id, read: read)
     summit.proposals.withUnsafeBufferPointer { proposals in
       for row in rows where proposals.indices.contains(row) {
         count.add(proposals[row], isBookmarked: bookmarks.contains(proposals[row].id))
@@ -61,6 +65,7 @@ package struct Facets: Hashable, Sendable {
 private struct FacetCount {
   let rubric: Rubric
   let defaultRound: Identifier?
+  let read: Set<ReadKey>
   private var statuses: [Query.Status: Int] = [:]
   private var areas: [Identifier: Int] = [:]
   private var formats: [Identifier: Int] = [:]
@@ -70,14 +75,16 @@ private struct FacetCount {
   private var rounds: [Identifier: Int] = [:]
   private var scores: [Double: Int] = [:]
 
-  init(rubric: Rubric, defaultRound: Identifier?) {
+  init(rubric: Rubric, defaultRound: Identifier?, read: Set<ReadKey>) {
+    self.read = read
     self.rubric = rubric
     self.defaultRound = defaultRound
   }
 
   mutating func add(_ seen: SeenProposal, isBookmarked: Bool) {
     let proposal = seen.proposal
-    for status in Query.Status.allCases where status.isMet(by: seen, isBookmarked: isBookmarked) {
+    for status in Query.Status.allCases
+    where status.isMet(by: seen, isBookmarked: isBookmarked, read: read) {
       statuses[status, default: 0] += 1
     }
     for (place, area) in proposal.focusAreas.enumerated()

@@ -29,6 +29,8 @@ extension Query.Status {
     case .bookmarked: "bookmarked by me"
     case .withdrawn: "taken back by the speaker"
     case .assigned: "I am asked to review it"
+    case .discussed: "somebody said something of it"
+    case .unread: "a remark that I have not read"
     }
   }
 }
@@ -48,7 +50,7 @@ extension Query.Term {
     case .status(let status):
       switch status {
       case .unscored, .scored, .draft, .abstained, .conflict, .skipped: "is"
-      case .stale, .bookmarked, .withdrawn, .assigned: nil
+      case .stale, .bookmarked, .withdrawn, .assigned, .discussed, .unread: nil
       }
     default: nil
     }

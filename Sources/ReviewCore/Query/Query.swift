@@ -52,7 +52,7 @@ package struct Query: Hashable, Sendable {
   /// The words of `is:`.
   package enum Status: String, CaseIterable, Hashable, Sendable {
     case unscored, scored, draft, abstained, conflict, skipped, stale, bookmarked, withdrawn,
-      assigned
+      assigned, discussed, unread
   }
 
   /// The fields, with what they ask for.
@@ -60,7 +60,8 @@ package struct Query: Hashable, Sendable {
     ("area", "focus area"), ("tag", "tag"), ("format", "kind of session"), ("level", "level"),
     (
       "is",
-      "unscored, scored, draft, abstained, conflict, skipped, stale, bookmarked, withdrawn, assigned"
+      "unscored, scored, draft, abstained, conflict, skipped, stale, bookmarked, withdrawn, assigned, "
+        + "discussed, unread"
     ),
     ("my", "my score; my.CRITERION for one criterion"), ("score", "mean of the visible reviews"),
     ("n", "number of the visible reviews"), ("spread", "deviation of the visible reviews"),

@@ -2,6 +2,8 @@
 package struct QueryCompletion: Hashable, Sendable {
   /// The characters of the query that a candidate takes the place of.
   package let range: Range<Int>
+  /// What is typed of it so far, without its field.
+  package let typed: String
   /// What may stand there, the likeliest first; at most `limit`.
   package let candidates: [Candidate]
 
@@ -27,6 +29,7 @@ package struct QueryCompletion: Hashable, Sendable {
     let cursor = max(0, min(cursor, characters.count))
     let word = QueryWord(at: cursor, of: characters)
     range = word.range
+    typed = word.typed
     let found: [Candidate] =
       switch word.kind {
       case .phrase: []
@@ -77,7 +80,8 @@ package struct QueryCompletion: Hashable, Sendable {
   }
 
   /// The values of a field that hold what was typed: those that begin with it first, then those
-  /// whose name does, those of which a word does, and those that have it within a word.
+  /// whose name does, those of which a word does, and those that have it within a word; where there
+  /// are none of these, those that have its letters in this order.
   private static func values(
     of field: String, holding word: String, isWithinWords: Bool = true,
     in vocabulary: QueryVocabulary
@@ -90,7 +94,21 @@ package struct QueryCompletion: Hashable, Sendable {
       else { continue }
       ranked[rank].append(Candidate(text: text, detail: value.detail))
     }
-    return ranked.flatMap(\.self)
+    let found = ranked.flatMap(\.self)
+    return found.isEmpty && isWithinWords
+      ? fuzzyValues(of: field, holding: word, in: vocabulary) : found
+  }
+
+  private static func fuzzyValues(
+    of field: String, holding word: String, in vocabulary: QueryVocabulary
+  ) -> [Candidate] {
+    let values = vocabulary.values(of: field.lowercased())
+    let index = FuzzyIndex(values.lazy.map { ([$0.text] + $0.names).joined(separator: " ") })
+    return index.hits(of: FuzzyPattern(word)).compactMap { hit in
+      Query.quoted(values[hit.place].text).map {
+        Candidate(text: $0, detail: values[hit.place].detail)
+      }
+    }
   }
 
   private static func rank(of folded: String, in value: QueryVocabulary.Value) -> Int? {

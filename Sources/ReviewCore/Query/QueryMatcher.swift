@@ -6,13 +6,20 @@ package struct QueryMatcher: Sendable {
   private let rubric: Rubric
   private let defaultRound: Identifier?
   private let bookmarks: Set<ProposalID>
+  private let read: Set<ReadKey>
 
   /// Makes a matcher for a summit.
   ///
-  /// - Parameter bookmarks: what the viewer has bookmarked; it is not in the summit.
-  package init(_ query: Query, in summit: SeenSummit, bookmarks: Set<ProposalID> = []) {
+  /// - Parameters:
+  ///   - bookmarks: what the viewer has bookmarked; it is not in the summit.
+  ///   - read: what they have read of the discussion; neither is that.
+  package init(
+    _ query: Query, in summit: SeenSummit, bookmarks: Set<ProposalID> = [],
+    read: Set<ReadKey> = []
+  ) {
     self.query = query
     self.bookmarks = bookmarks
+    self.read = read
     rubric = summit.rubric
     defaultRound = summit.event.rounds.last?.id
   }
@@ -33,7 +40,7 @@ package struct QueryMatcher: Sendable {
     case .level(let level): return proposal.level?.folded == level
     case .round(let round): return (proposal.round ?? defaultRound) == round
     case .status(.bookmarked): return bookmarks.contains(seen.id)
-    case .status(let status): return status.isMet(by: seen, isBookmarked: false)
+    case .status(let status): return status.isMet(by: seen, isBookmarked: false, read: read)
     case .decision(let outcome): return (seen.decision?.outcome ?? .undecided) == outcome
     case .my(nil, let range): return range.contains(seen.myComposite(by: rubric))
     case .my(let criterion?, let range):
@@ -65,7 +72,7 @@ package struct QueryMatcher: Sendable {
 
 extension Query.Status {
   /// Whether a proposal is in this state, in the viewer's eyes.
-  func isMet(by seen: SeenProposal, isBookmarked: Bool) -> Bool {
+  func isMet(by seen: SeenProposal, isBookmarked: Bool, read: Set<ReadKey>) -> Bool {
     switch self {
     case .unscored: seen.myState.isUnscored
     case .scored: seen.myState == .scored
@@ -77,6 +84,8 @@ extension Query.Status {
     case .bookmarked: isBookmarked
     case .withdrawn: seen.proposal.isWithdrawn
     case .assigned: seen.isAssigned
+    case .discussed: !seen.discussion.isEmpty
+    case .unread: seen.hasUnread(besides: read)
     }
   }
 }

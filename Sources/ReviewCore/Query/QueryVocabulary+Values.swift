@@ -21,7 +21,7 @@ extension QueryVocabulary {
       case "round": event.rounds.isEmpty ? [] : [field]
       case "speaker": speakers.isEmpty ? [] : [field]
       case "org": organizations.isEmpty ? [] : [field]
-      case "is": [(name: field.name, meaning: "my state, bookmarked, withdrawn")]
+      case "is": [(name: field.name, meaning: "my state, bookmarked, unread, withdrawn")]
       case "my":
         [(name: "my", meaning: "my score")]
           + event.rubric.criteria.map { ("my.\($0.id)", "my score of \($0.name)") }

@@ -16,7 +16,7 @@ package struct ListOrder: Hashable, Sendable {
 
   /// What proposals are ordered by; the raw values are the words of `list --sort`.
   package enum Key: String, CaseIterable, Hashable, Sendable {
-    case queue, id, title, area, format, level, my, score, n, status, spread, submitted
+    case queue, id, title, area, format, level, my, score, n, status, spread, submitted, remark
 
     /// Its name for people.
     package var title: String {
@@ -33,6 +33,7 @@ package struct ListOrder: Hashable, Sendable {
       case .status: "Submitted or withdrawn"
       case .spread: "Spread of the scores"
       case .submitted: "Time of submission"
+      case .remark: "Newest remark"
       }
     }
 
@@ -51,13 +52,14 @@ package struct ListOrder: Hashable, Sendable {
       case .status: "status"
       case .spread: "spread"
       case .submitted: "submission"
+      case .remark: "newest remark"
       }
     }
 
     /// Whether people look for the greatest first.
     package var isReversedAtFirst: Bool {
       switch self {
-      case .my, .score, .n, .spread: true
+      case .my, .score, .n, .spread, .remark: true
       case .queue, .id, .title, .area, .format, .level, .status, .submitted: false
       }
     }
@@ -126,6 +128,8 @@ package struct ListOrder: Hashable, Sendable {
     case .spread: return seen.summary(by: summit.rubric)?.spread.map { .number($0) }
     case .submitted:
       return proposal.submittedAt.map { .number(Double($0.milliseconds)) }
+    case .remark:
+      return seen.discussion.last.map { .number(Double($0.at?.milliseconds ?? 0)) }
     }
   }
 }

@@ -154,7 +154,7 @@ package enum ReviewSheetReader {
   }
 
   private static func remark(_ element: JSONElement) throws(Fault) -> Remark {
-    _ = try element.readObject("a remark")
+    let members = try element.readObject("a remark")
     guard let proposal = element.given("proposal") else {
       throw element.missing("proposal", in: "a remark")
     }
@@ -163,6 +163,9 @@ package enum ReviewSheetReader {
       text: try element.given("text")?.readString("text") ?? "",
       at: try element.given("at")?.readTime("at"))
     remark.isCleared = try element.given("cleared")?.readBool("cleared") ?? false
+    for member in members where !["proposal", "text", "at", "cleared"].contains(member.key) {
+      remark.unknown.append(member.key, JSONValue(member.value))
+    }
     return remark
   }
 }

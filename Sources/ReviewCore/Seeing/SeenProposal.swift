@@ -20,6 +20,9 @@ package struct SeenProposal: Hashable, Sendable {
   package let reviews: [SeenReview]
   /// What was decided; nil where nothing was.
   package let decision: Decision?
+  /// What was said to each other of it, as far as the viewer may see: their own remarks always,
+  /// another's where they see that one's review. In order of time.
+  package let discussion: [SeenRemark]
 
   /// The proposal's id.
   package var id: ProposalID { proposal.id }

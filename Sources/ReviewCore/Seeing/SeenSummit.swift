@@ -40,8 +40,8 @@ package struct SeenSummit: Hashable, Sendable {
   /// The rubric.
   package var rubric: Rubric { event.rubric }
 
-  /// Sees one proposal anew, after somebody said something of it. O(reviewers), and O(comparisons)
-  /// where that opens or closes it.
+  /// Sees one proposal anew, after somebody said something of it. O(reviewers + remarks), and
+  /// O(comparisons) where that opens or closes it.
   ///
   /// The result is the same as that of seeing the whole summit anew.
   package mutating func refresh(_ id: ProposalID, from summit: Summit) {
@@ -55,7 +55,7 @@ package struct SeenSummit: Hashable, Sendable {
 }
 
 extension Summit {
-  /// What a person may see at a moment. O(proposals + reviews).
+  /// What a person may see at a moment. O(proposals + reviews + remarks).
   ///
   /// - Parameters:
   ///   - viewer: the id of a committee member; nil, or somebody who is none, is nobody.
@@ -87,6 +87,8 @@ private struct Sight {
   private let reviewers: [Identifier]
   /// The reviews of each proposal, by the reviewer's id; nil until all were gathered.
   private var reviewsByProposal: [[SeenReview]]?
+  /// The remarks of each proposal, in no order; nil until all were gathered.
+  private var remarksByProposal: [[SeenRemark]]?
 
   init(_ summit: Summit, viewer: Member?, time: Timestamp) {
     self.summit = summit
@@ -109,6 +111,28 @@ private struct Sight {
       }
     }
     reviewsByProposal = gathered
+    gatherRemarks()
+  }
+
+  private mutating func gatherRemarks() {
+    var gathered = [[SeenRemark]](repeating: [], count: summit.proposals.count)
+    for reviewer in reviewers {
+      for (id, remark) in summit.sheets[reviewer]?.discussion ?? [:] where !remark.saysNothing {
+        guard let place = summit.index[remark.proposal] else { continue }
+        gathered[place].append(SeenRemark(remark, id: id, by: reviewer, viewer: viewer?.id))
+      }
+    }
+    remarksByProposal = gathered
+  }
+
+  private func allRemarks(of id: ProposalID, at place: Int) -> [SeenRemark] {
+    if let remarksByProposal { return remarksByProposal[place] }
+    return reviewers.flatMap { reviewer -> [SeenRemark] in
+      (summit.sheets[reviewer]?.discussion ?? [:]).compactMap { key, remark in
+        guard remark.proposal == id, !remark.saysNothing else { return nil }
+        return SeenRemark(remark, id: key, by: reviewer, viewer: viewer?.id)
+      }
+    }
   }
 
   private func allReviews(of proposal: Proposal, at place: Int) -> [SeenReview] {
@@ -134,7 +158,9 @@ private struct Sight {
       myReview: mine, myState: state, isStale: isStale(mine, proposal),
       isAssigned: isAssigned(proposal.id), areOtherReviewsVisible: showsOthers,
       reviews: showsOthers ? reviews : reviews.filter { $0.reviewer == viewer?.id },
-      decision: summit.decision(of: proposal.id))
+      decision: summit.decision(of: proposal.id),
+      discussion: allRemarks(of: proposal.id, at: place).filter { showsOthers || $0.isMine }
+        .sorted())
   }
 
   func finishedCount(at place: Int) -> Int {

@@ -1,12 +1,15 @@
 /// What is typed to pick something from a menu: the letters of a name, in order, with gaps.
 ///
-/// Case and accents do not matter. Each word of the pattern must be found, in any order: `exp csv`
+/// Accents do not matter, and case only as a wish: a capital that is typed puts names first that have
+/// it as a capital. Each word of the pattern must be found, in any order: `exp csv`
 /// and `csv exp` both find "Export the shortlist as CSV".
 package struct FuzzyPattern: Sendable {
   /// The words, folded.
   let words: [[UInt32]]
   /// The letters of all words, as `FuzzyLetters` keeps them.
   let letters: UInt64
+  /// The words with capitals as they were typed.
+  private let cased: [[UInt32]]
 
   /// Makes a pattern of what was typed; a word counts up to its 64th letter.
   package init(_ text: String) {
@@ -14,7 +17,29 @@ package struct FuzzyPattern: Sendable {
       .split { FuzzyLetters.isSpace($0) }
       .map { Array($0.prefix(64)) }
     letters = words.joined().reduce(0) { $0 | FuzzyLetters.bit(of: $1) }
+    cased = text.split(whereSeparator: \.isWhitespace)
+      .filter { word in word.contains(where: \.isUppercase) }
+      .map { $0.unicodeScalars.prefix(64).map(\.value) }
   }
+
+  /// Whether a capital was typed.
+  package var hasCapitals: Bool { !cased.isEmpty }
+
+  /// What a name is better by that has the words with capitals letter for letter, in order; 0 for the
+  /// others, and where no capital was typed. O(pattern · name).
+  package func caseBonus(in name: String) -> Int {
+    guard hasCapitals else { return 0 }
+    let scalars = name.unicodeScalars.prefix(FuzzyAlignment.limit).map(\.value)
+    return scalars.withUnsafeBufferPointer { scalars in
+      cased.reduce(0) { bonus, word in
+        FuzzyAlignment.score(of: word, in: scalars) == nil
+          ? bonus : bonus + Self.caseWeight * word.count
+      }
+    }
+  }
+
+  /// What each letter of a word is worth that a name has in the same case.
+  private static let caseWeight = 4
 
   /// Whether nothing is sought; it fits everything, with the score 0.
   package var isEmpty: Bool { words.isEmpty }

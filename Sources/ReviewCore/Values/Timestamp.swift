@@ -51,6 +51,9 @@ package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertibl
       + ":\(padded(seconds % 60, 2)).\(padded(inDay % 1000, 3))Z"
   }
 
+  /// `2026-03-20 10:11 UTC`: the minute, for people.
+  package var minute: String { "\(day) \(description.dropFirst(11).prefix(5)) UTC" }
+
   /// The moment `milliseconds` later.
   package func adding(milliseconds: Int64) -> Timestamp {
     Timestamp(milliseconds: self.milliseconds &+ milliseconds)

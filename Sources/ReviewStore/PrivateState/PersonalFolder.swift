@@ -20,6 +20,8 @@ struct PersonalFolder: Sendable {
   private static let bookmarks = "bookmarks.json"
   private static let notes = "notes.json"
   private static let drafts = "drafts.json"
+  private static let read = "read.json"
+  private static let views = "views.json"
   private static let session = "session.json"
   private static let settings = "settings.json"
 
@@ -37,6 +39,11 @@ struct PersonalFolder: Sendable {
       for member in entry.object?.members ?? [] {
         record.drafts[DraftPlace(id, member.key)] = PrivateNote(member.value)
       }
+    }
+    record.read = Set(
+      (own.read(Self.read)["read"]?.array ?? []).compactMap { $0.string.flatMap { ReadKey($0) } })
+    for member in own.read(Self.views)["views"]?.object?.members ?? [] {
+      if let view = member.value.object { record.views[member.key] = ViewRecord(view) }
     }
     let session = own.read(Self.session)
     if !session.isEmpty { record.session = SessionRecord(session) }
@@ -101,6 +108,32 @@ struct PersonalFolder: Sendable {
         drafts[place.proposal.text] = kinds.isEmpty ? nil : .object(kinds)
       }
       object["drafts"] = .object(drafts)
+    }
+  }
+
+  /// Adds what was read, beside what another terminal adds.
+  func addRead(_ keys: Set<ReadKey>) throws(StoreError) {
+    try own.update(Self.read) { object in
+      let known = (object["read"]?.array ?? []).compactMap(\.string)
+      let all = Set(known).union(keys.map(\.text))
+      object["read"] = .array(all.sorted().map { .string($0) })
+    }
+  }
+
+  /// Keeps and removes (nil) views by their names.
+  func changeViews(_ changes: [String: ViewRecord?]) throws(StoreError) {
+    try own.update(Self.views) { object in
+      var views = object["views"]?.object ?? JSONObject()
+      for (name, view) in changes.sorted(by: { $0.key < $1.key }) {
+        guard let view else {
+          views[name] = nil
+          continue
+        }
+        var entry = views[name]?.object ?? JSONObject()
+        view.write(into: &entry)
+        views[name] = .object(entry)
+      }
+      object["views"] = .object(views)
     }
   }
 

@@ -8,6 +8,10 @@ package struct PersonalRecord: Hashable, Sendable {
   package var notes: [ProposalID: PrivateNote] = [:]
   /// Texts that they began and did not finish.
   package var drafts: [DraftPlace: PrivateNote] = [:]
+  /// What they have read of the discussion.
+  package var read: Set<ReadKey> = []
+  /// What they filter the list by, by the names that they gave it.
+  package var views: [String: ViewRecord] = [:]
   /// Where they were when they left; nil the first time.
   package var session: SessionRecord?
   /// What they set.

@@ -10,6 +10,8 @@ package struct PrivateChange: QueuedChange {
   private(set) var bookmarks: [ProposalID: Bool] = [:]
   private(set) var notes: [ProposalID: NoteEdit] = [:]
   private(set) var drafts: [DraftPlace: PrivateNote?] = [:]
+  private(set) var read: Set<ReadKey> = []
+  private(set) var views: [String: ViewRecord?] = [:]
   private(set) var session: SessionRecord?
   private(set) var settings: PersonalSettings?
 
@@ -61,6 +63,22 @@ package struct PrivateChange: QueuedChange {
     return change
   }
 
+  /// Notes what they have read of the discussion.
+  package static func read(_ keys: Set<ReadKey>, of person: Identifier?) -> PrivateChange {
+    var change = PrivateChange(person)
+    change.read = keys
+    return change
+  }
+
+  /// Keeps a view under a name; nil takes it away.
+  package static func view(
+    _ view: ViewRecord?, named name: String, of person: Identifier?
+  ) -> PrivateChange {
+    var change = PrivateChange(person)
+    change.views[name] = .some(view)
+    return change
+  }
+
   /// Keeps where they are.
   package static func session(_ session: SessionRecord, of person: Identifier?) -> PrivateChange {
     var change = PrivateChange(person)
@@ -82,23 +100,28 @@ package struct PrivateChange: QueuedChange {
   package var writer: Identifier? { person }
 
   package var isEmpty: Bool {
-    bookmarks.isEmpty && notes.isEmpty && drafts.isEmpty && session == nil && settings == nil
+    bookmarks.isEmpty && notes.isEmpty && drafts.isEmpty && read.isEmpty && views.isEmpty
+      && session == nil && settings == nil
   }
 
   /// Whether it may wait a little for more of its kind: where one is, and what is being typed,
   /// change with every key. A draft that is taken away goes with the note that it became.
-  var mayWait: Bool { bookmarks.isEmpty && notes.isEmpty && settings == nil }
+  var mayWait: Bool {
+    bookmarks.isEmpty && notes.isEmpty && views.isEmpty && settings == nil
+  }
 
   package func followed(by later: PrivateChange) -> PrivateChange {
     var both = self
     both.bookmarks.merge(later.bookmarks) { $1 }
     both.drafts.merge(later.drafts) { $1 }
+    both.read.formUnion(later.read)
+    both.views.merge(later.views) { $1 }
     both.notes.merge(later.notes) { old, new in
       NoteEdit(
         note: new.note, replaced: old.replaced.union(new.replaced).union([old.note.text]))
     }
     both.session = later.session ?? session
-    both.settings = settings?.followed(by: later.settings) ?? later.settings
+    both.settings = later.settings.map { $0.over(settings ?? PersonalSettings()) } ?? settings
     return both
   }
 

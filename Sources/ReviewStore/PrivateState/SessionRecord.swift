@@ -70,28 +70,42 @@ package struct PersonalSettings: Hashable, Sendable {
   package var usesMouse: Bool?
   /// How many hints of the first run they read; nil where none was ever shown.
   package var hintsRead: Int?
+  /// The looks that they changed to; nil where they never did.
+  package var theme: String?
+  /// The looks that were set when they did.
+  package var themeBefore: String?
 
   /// Makes settings.
-  package init(usesMouse: Bool? = nil, hintsRead: Int? = nil) {
+  package init(
+    usesMouse: Bool? = nil, hintsRead: Int? = nil, theme: String? = nil, themeBefore: String? = nil
+  ) {
     self.usesMouse = usesMouse
     self.hintsRead = hintsRead
+    self.theme = theme
+    self.themeBefore = themeBefore
   }
 
   init(_ object: JSONObject) {
-    if case .bool(let usesMouse)? = object["mouse"] { self.usesMouse = usesMouse }
-    hintsRead = object["hintsRead"]?.int
+    var usesMouse: Bool?
+    if case .bool(let isOn) = object["mouse"] { usesMouse = isOn }
+    self.init(
+      usesMouse: usesMouse, hintsRead: object["hintsRead"]?.int, theme: object["theme"]?.string,
+      themeBefore: object["themeBefore"]?.string)
   }
 
-  /// These settings, with those that were made later in place of their own.
-  func followed(by later: PersonalSettings?) -> PersonalSettings {
-    PersonalSettings(
-      usesMouse: later?.usesMouse ?? usesMouse, hintsRead: later?.hintsRead ?? hintsRead)
-  }
-
-  /// Writes what was set; what was not stays as it is.
+  /// Puts it into a file; what was never said stays as it stands there.
   func write(into object: inout JSONObject) {
     if let usesMouse { object["mouse"] = .bool(usesMouse) }
     if let hintsRead { object["hintsRead"] = .int(hintsRead) }
+    if let theme { object["theme"] = .string(theme) }
+    if let themeBefore { object["themeBefore"] = .string(themeBefore) }
+  }
+
+  /// These, and of what they leave open what `older` says.
+  func over(_ older: PersonalSettings) -> PersonalSettings {
+    PersonalSettings(
+      usesMouse: usesMouse ?? older.usesMouse, hintsRead: hintsRead ?? older.hintsRead,
+      theme: theme ?? older.theme, themeBefore: themeBefore ?? older.themeBefore)
   }
 }
 

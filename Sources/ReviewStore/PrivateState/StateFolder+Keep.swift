@@ -44,9 +44,15 @@ extension StateFolder {
         try folder.changeBookmarks(change.bookmarks)
       }
     }
+    if !change.read.isEmpty {
+      attempt { () throws(StoreError) in try folder.addRead(change.read) }
+    }
     // After the notes: a draft is taken away when the note that it became is on the disk.
     if !change.drafts.isEmpty, failure == nil {
       attempt { () throws(StoreError) in try folder.changeDrafts(change.drafts) }
+    }
+    if !change.views.isEmpty {
+      attempt { () throws(StoreError) in try folder.changeViews(change.views) }
     }
     if let settings = change.settings {
       attempt { () throws(StoreError) in try folder.keep(settings) }

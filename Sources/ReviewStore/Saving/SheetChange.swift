@@ -48,6 +48,18 @@ package struct SheetChange: Sendable {
     self.init(reviewer, tree: ReviewSheet.tree(of: comparisons))
   }
 
+  /// Changes remarks.
+  ///
+  /// - Parameters:
+  ///   - remarks: the new ones by their keys, with their times.
+  ///   - replacing: what the writer saw in their place; its texts are not reported as lost.
+  package init(
+    _ reviewer: Identifier, remarks: [String: Remark], replacing old: [String: Remark] = [:]
+  ) {
+    self.init(reviewer, tree: ReviewSheet.tree(of: remarks))
+    for (id, remark) in old where !remark.text.isEmpty { noteReplaced(remark, id: id) }
+  }
+
   /// Notes that the writer saw a review and replaced its texts.
   package mutating func noteReplaced(_ review: Review, of id: ProposalID) {
     let texts = [

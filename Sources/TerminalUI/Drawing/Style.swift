@@ -1,17 +1,29 @@
 /// A colour, with what stands for it where the terminal has fewer of them.
 ///
-/// Both numbers are given by hand, since no formula chooses the one of eight colours that still
+/// The numbers are given by hand, since no formula chooses the one of eight colours that still
 /// means the same.
 package struct Color: Hashable, Sendable {
   /// Index in the 256-colour palette (xterm's).
   package let palette: UInt8
-  /// Index among the 16 (8 on a poorer terminal, where the bright bit is dropped).
-  package let basic: UInt8
+  /// Index among the 16; nil is the terminal's own colour, where none of them can be read well.
+  package let basic: UInt8?
+  /// Index among the 8; nil is the terminal's own colour.
+  package let eight: UInt8?
 
   /// Makes a colour from its index among 256 and the one that stands for it among 16.
-  package init(palette: UInt8, basic: UInt8) {
+  ///
+  /// Among 8 the same stands for it without the bright bit; but for dark grey, whose neighbour is
+  /// black, which dark terminals do not show.
+  package init(palette: UInt8, basic: UInt8?) {
+    self.init(
+      palette: palette, basic: basic, eight: basic.flatMap { $0 == 8 ? nil : $0 & 7 })
+  }
+
+  /// Makes a colour from its index among 256, among 16 and among 8.
+  package init(palette: UInt8, basic: UInt8?, eight: UInt8?) {
     self.palette = palette
     self.basic = basic
+    self.eight = eight
   }
 }
 

@@ -16,6 +16,8 @@ package struct Glyphs: Equatable, Sendable {
   package let star: String
   /// Wants attention.
   package let alert: String
+  /// Something that was not read yet: •.
+  package let unread: String
   /// A milestone or a mean: ◆.
   package let diamond: String
   /// The edge of a selected row: ▌.
@@ -71,7 +73,7 @@ package struct Glyphs: Equatable, Sendable {
 
   /// For a terminal that shows Unicode.
   package static let unicode = Glyphs(
-    empty: "○", half: "◐", full: "●", dotted: "◌", barred: "⊘", star: "★", alert: "!",
+    empty: "○", half: "◐", full: "●", dotted: "◌", barred: "⊘", star: "★", alert: "!", unread: "•",
     diamond: "◆", selection: "▌", horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐",
     bottomLeft: "└", bottomRight: "┘", teeDown: "┬", teeUp: "┴", teeRight: "├", teeLeft: "┤",
     horizontalParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
@@ -82,7 +84,7 @@ package struct Glyphs: Equatable, Sendable {
 
   /// For a terminal that shows ASCII only.
   package static let ascii = Glyphs(
-    empty: "o", half: "%", full: "*", dotted: "-", barred: "X", star: "*", alert: "!",
+    empty: "o", half: "%", full: "*", dotted: "-", barred: "X", star: "*", alert: "!", unread: "\"",
     diamond: "+", selection: ">", horizontal: "-", vertical: "|", topLeft: "+", topRight: "+",
     bottomLeft: "+", bottomRight: "+", teeDown: "+", teeUp: "+", teeRight: "+", teeLeft: "+",
     horizontalParts: ["#"], verticalParts: [".", ":", "#"], track: ".", rightEdge: "]",

@@ -310,7 +310,7 @@ struct CompareScreenTests {
     #expect(script.pair != nil)
     script.send(.saved(revision: 9, news: [:], notice: nil))
     script.isPatient = false
-    script.press("I j Enter")
+    script.press("I Down Enter")
     #expect(script.state.seen.viewer?.id == ben)
     #expect(script.pair == nil && script.state.compare.order == nil)
     script.level()

@@ -164,7 +164,7 @@ struct InsightsScreenTests {
 
   @Test func somebodyElseSeesTheirOwn() {
     var script = script()
-    script.press("I j Enter")
+    script.press("I Down Enter")
     #expect(script.state.seen.viewer?.id == ben)
     #expect(script.state.screen == .insights)
     let fresh = self.script(viewer: ben)

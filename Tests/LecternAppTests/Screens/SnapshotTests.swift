@@ -70,7 +70,7 @@ struct SnapshotTests {
   }
 
   @Test(arguments: sizes) func showsTheReviewerPicker(_ size: Size) {
-    Snapshot(name: "picker").check(script("j", viewer: nil, size: size).state)
+    Snapshot(name: "picker").check(script("Down", viewer: nil, size: size).state)
   }
 
   @Test(arguments: sizes) func showsWhatIsWrongWithAQuery(_ size: Size) {

@@ -114,7 +114,7 @@ struct SimilarTests {
 
   @Test func somebodyElseStartsWithNothingCompared() {
     var script = script()
-    script.press("I j Enter")
+    script.press("I Down Enter")
     #expect(script.state.seen.viewer?.id == chi)
     #expect(script.state.comparedTexts == nil)
     #expect(script.textOrders.count == 1)

@@ -26,7 +26,9 @@ extension Script {
   var revisions: [Int] {
     effects.compactMap { effect in
       switch effect {
-      case .save(_, _, _, _, let revision), .saveComparison(_, _, _, let revision): revision
+      case .save(_, _, _, _, let revision), .saveComparison(_, _, _, let revision),
+        .saveRemark(_, _, _, _, let revision):
+        revision
       default: nil
       }
     }

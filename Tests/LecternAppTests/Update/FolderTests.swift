@@ -168,7 +168,7 @@ struct FolderTests {
   @Test func aChosenReviewerIsRemembered() {
     var script = Script(Fixture.state(viewer: nil))
     #expect(script.screen.contains("Who are you?"))
-    script.press("j Enter")
+    script.press("Down Enter")
     #expect(script.effects == [.remember(ben)])
     #expect(script.state.seen.viewer?.id == ben)
     #expect(script.selected == 1215)
@@ -190,11 +190,11 @@ struct FolderTests {
   }
 
   @Test func oneDoesNotBecomeSomebodyElseWithUnsavedReviews() {
-    var script = script("j 4 I k Enter")
+    var script = script("j 4 I Up Enter")
     #expect(script.state.seen.viewer?.id == ben)
     #expect(script.toast.contains("is not saved yet"))
     script.send(.saved(revision: 1, news: [:], notice: nil))
-    script.press("I k Enter u")
+    script.press("I Up Enter u")
     #expect(script.state.seen.viewer?.id == ada)
     #expect(script.toast == "There is nothing to undo")
     #expect(script.saves.count == 1)

@@ -186,7 +186,7 @@ struct PromptTests {
 
   @Test(arguments: [Fixture.wide, Fixture.standard])
   func aPasteOutsideALineIsDroppedWithAMessage(_ size: Size) {
-    for keys in ["", "Enter", "Esc", "r", "I"] {
+    for keys in ["", "Enter", "Esc", "r", "S", "T"] {
       var script = Script(Fixture.state(size: size))
       script.press(keys)
       let (selected, overlays) = (script.selected, script.state.overlays)

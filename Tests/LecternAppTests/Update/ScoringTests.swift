@@ -198,7 +198,8 @@ struct ScoringTests {
     #expect(script.toast.contains("All judged, thank you: the chair sees it"))
     #expect(script.state.progress.judged == 2)
     script.press("U")
-    #expect(script.toast == "All judged, thank you: the chair sees it, and whatever you still change")
+    #expect(
+      script.toast == "All judged, thank you: the chair sees it, and whatever you still change")
   }
 
   @Test func progressFollows() {

@@ -52,7 +52,7 @@ struct SessionTests {
         summit: Fixture.summit(), faults: [], viewer: ben,
         personal: Personal(bookmarks: [1201], notes: [1201: "secret"]), size: Fixture.wide,
         now: Fixture.now))
-    script.press("I j Enter")
+    script.press("I Down Enter")
     #expect(script.effects == [.remember(chi)])
     #expect(script.state.personal.notes.isEmpty)
     #expect(script.state.personal.bookmarks.isEmpty)

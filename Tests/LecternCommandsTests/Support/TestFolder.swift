@@ -24,7 +24,10 @@ final class TestFolder: Sendable {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+    try? FileManager.default.removeItem(atPath: "\(path)-state")
+  }
 
   /// A folder that holds the small summit.
   static func summit() throws -> TestFolder {
@@ -73,6 +76,10 @@ final class TestFolder: Sendable {
     var terminalColumns: Int?
     var time = "2026-04-01T12:00:00.000Z"
     var workingFolder: String?
+    /// Whether what is private is there for the next command.
+    var keepsState = false
+    /// Where the lines of a conversation come from.
+    var lines: (@Sendable () -> any LineSource)?
   }
 
   /// Runs `lectern` in the folder.
@@ -86,15 +93,16 @@ final class TestFolder: Sendable {
     environment["XDG_STATE_HOME"] = "\(path)-state"
     let git = world.git
     let now = Timestamp(world.time) ?? Timestamp(milliseconds: 0)
-    let surroundings = Surroundings(
+    var surroundings = Surroundings(
       environment: environment, now: { now }, randomDigits: { String(repeating: "f", count: $0) },
       gitSetting: { key, _ in git[key] },
       output: Output(
         results: results.append, messages: messages.append,
         isTerminal: world.terminalColumns != nil, columns: world.terminalColumns),
       workingFolder: world.workingFolder ?? path)
+    if let lines = world.lines { surroundings.lines = lines }
     let code = await Program.run(arguments, in: surroundings)
-    try? FileManager.default.removeItem(atPath: "\(path)-state")
+    if !world.keepsState { try? FileManager.default.removeItem(atPath: "\(path)-state") }
     return CommandResult(code: code, output: results.text, messages: messages.text)
   }
 }

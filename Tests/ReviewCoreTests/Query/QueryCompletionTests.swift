@@ -37,7 +37,7 @@ import Testing
     ("area:|", ["lakehouse", "ml"]), ("area:la|", ["lakehouse"]), ("area:lear|", ["ml"]),
     ("AREA:L|", ["lakehouse", "ml"]), ("format:w|", ["workshop"]),
     ("level:|", ["Introductory", "Advanced"]),
-    ("is:s|", ["scored", "skipped", "stale", "unscored", "abstained", "assigned"]),
+    ("is:s|", ["scored", "skipped", "stale", "unscored", "abstained", "assigned", "discussed"]),
     ("state:w|", ["waitlist"]), ("round:|", ["early", "main"]), ("by:|", ["ada", "bo", "cy"]),
     ("by:e|", ["bo"]), ("tag:|", ["Iceberg", "\"big data\""]), ("tag:\"big|", ["\"big data\""]),
     ("tag:da|", ["\"big data\""]), ("my:|", ["5", "4", "3", "2", "1"]),
