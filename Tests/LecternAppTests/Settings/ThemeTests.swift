@@ -49,7 +49,7 @@ struct ThemeTests {
   @Test(arguments: ThemeName.allCases) func nothingReliesOnColourAlone(_ name: ThemeName) {
     let theme = Theme.named(name)
     for style in [
-      theme.title, theme.key, theme.selected, theme.current, theme.score, theme.match, theme.code,
+      theme.title, theme.key, theme.selected, theme.current, theme.score, theme.match,
       theme.warning, theme.bad,
     ] {
       #expect(!style.attributes.isEmpty)
@@ -83,7 +83,7 @@ extension Theme {
     [
       ("text", text), ("title", title), ("faint", faint), ("line", line), ("header", header),
       ("key", key), ("selected", selected), ("current", current), ("score", score),
-      ("match", match), ("good", good), ("warning", warning), ("bad", bad),
+      ("match", match), ("code", code), ("good", good), ("warning", warning), ("bad", bad),
     ] + areas.enumerated().map { ("area \($0.offset)", $0.element) }
   }
 }
