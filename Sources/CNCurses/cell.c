@@ -41,7 +41,8 @@ static attr_t curses_attributes(unsigned attributes) {
   if (attributes & LECTERN_DIM) result |= A_DIM;
   if (attributes & LECTERN_UNDERLINE) result |= A_UNDERLINE;
   if (attributes & LECTERN_REVERSE) result |= A_REVERSE;
-  if (attributes & LECTERN_ITALIC) result |= A_ITALIC;
+  // The Linux console and others have no slanted letters: emphasis must be seen there as well.
+  if (attributes & LECTERN_ITALIC) result |= (termattrs() & A_ITALIC) ? A_ITALIC : A_UNDERLINE;
   return result;
 }
 

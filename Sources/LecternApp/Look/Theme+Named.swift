@@ -24,6 +24,7 @@ extension Theme {
     theme.current = Style(foreground: blue, attributes: .bold)
     theme.score = Style(foreground: blue, attributes: [.bold, .reverse])
     theme.match = Style(foreground: amber, attributes: [.bold, .underline])
+    theme.code = Style(foreground: blue)
     theme.good = Style(foreground: Color(palette: 22, basic: nil))
     theme.warning = Style(foreground: amber, attributes: .bold)
     theme.bad = Style(foreground: red, attributes: .bold)
@@ -50,6 +51,7 @@ extension Theme {
     theme.current = Style(foreground: cyan, attributes: [.bold, .underline])
     theme.score = Style(foreground: cyan, attributes: [.bold, .reverse])
     theme.match = Style(foreground: yellow, attributes: [.bold, .underline])
+    theme.code = Style(foreground: cyan)
     theme.good = Style(foreground: green, attributes: .bold)
     theme.warning = Style(foreground: yellow, attributes: .bold)
     theme.bad = Style(
@@ -70,6 +72,7 @@ extension Theme {
     theme.current = Style(attributes: [.bold, .underline])
     theme.score = Style(attributes: [.bold, .reverse])
     theme.match = Style(attributes: [.bold, .underline])
+    theme.code = Style(attributes: .underline)
     theme.good = .plain
     theme.warning = Style(attributes: .bold)
     theme.bad = Style(attributes: [.bold, .reverse])

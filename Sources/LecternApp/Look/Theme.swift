@@ -27,6 +27,8 @@ package struct Theme: Hashable, Sendable {
   /// What is searched for, in a title or a text.
   package var match = Style(
     foreground: Color(palette: 172, basic: 3), attributes: [.bold, .underline])
+  /// Code in a text.
+  package var code = Style(foreground: Color(palette: 109, basic: 6))
   /// Something went well.
   package var good = Style(foreground: Color(palette: 71, basic: 2))
   /// Something wants attention.

@@ -13,7 +13,7 @@ struct ProposalText {
 
   /// The lines of the proposal's own texts: abstract, notes, answers.
   func body(of proposal: Proposal) -> [StyledLine] {
-    var lines = wrapped(proposal.abstract ?? "(no abstract)", theme.text)
+    var lines = proposal.abstract.map(rendered) ?? wrapped("(no abstract)", theme.faint)
     lines += section("Notes to the committee", proposal.notes)
     for answer in proposal.answers where !answer.answer.trimmed.isEmpty {
       lines += section(answer.question.trimmed, answer.answer)
@@ -23,7 +23,8 @@ struct ProposalText {
 
   /// All lines: title, facts, the body, speakers, what was said.
   func lines(
-    of seen: SeenProposal, privateNote: String?, similar: (words: String, style: Style)?,
+    of seen: SeenProposal, privateNote: String?, related: StyledLine? = nil,
+    similar: (words: String, style: Style)?,
     around body: [StyledLine]
   ) -> [StyledLine] {
     let proposal = seen.proposal
@@ -31,6 +32,7 @@ struct ProposalText {
     lines += wrapped(facts(of: proposal), theme.faint)
     lines += labels(of: proposal)
     lines += notices(of: seen)
+    if let related { lines.append(related) }
     if let similar { lines += wrapped(similar.words.capitalizedFirst, similar.style) }
     lines.append(.blank)
     lines += body
@@ -44,7 +46,17 @@ struct ProposalText {
   }
 
   func wrapped(_ text: String, _ style: Style) -> [StyledLine] {
-    wrap(text, columns: columns).map { StyledLine($0, style) }
+    wrap(text, columns: columns).enumerated().map { place, words in
+      var line = StyledLine(words, style)
+      if place > 0 { line.joint = .afterSpace }
+      return line
+    }
+  }
+
+  /// The lines of a text in which Markdown may stand.
+  func rendered(_ text: String) -> [StyledLine] {
+    Markdown.lines(text, columns: columns, symbols: MarkdownSymbols(glyphs))
+      .map { StyledLine($0, theme, theme.text) }
   }
 
   func facts(of proposal: Proposal) -> String {
@@ -119,7 +131,7 @@ struct ProposalText {
       if place > 0 { lines.append(.blank) }
       let facts = [speaker.name, speaker.organization, speaker.tagline].compactMap(\.self)
       lines += wrapped(facts.joined(separator: " \(glyphs.separator) "), theme.text.with(.bold))
-      if let bio = speaker.bio { lines += wrapped(bio, theme.text) }
+      if let bio = speaker.bio { lines += rendered(bio) }
       for link in speaker.links { lines += wrapped(link, theme.faint) }
     }
     return lines
@@ -133,7 +145,7 @@ struct ProposalText {
   /// A heading with a text under it; nothing without a text.
   func section(_ title: String, _ text: String?) -> [StyledLine] {
     guard let text, !text.trimmed.isEmpty else { return [] }
-    return [.blank, rule(title)] + wrapped(text, theme.text)
+    return [.blank, rule(title)] + rendered(text)
   }
 
   private func rule(_ title: String) -> StyledLine {

@@ -32,8 +32,8 @@ package struct ReviewLayout: Hashable, Sendable {
     size.columns >= minimum.columns && size.rows >= minimum.rows
   }
 
-  /// The longest line of text that is comfortable to read.
-  package static let measure = 80
+  /// The longest line of text that is comfortable to read, where nobody asked for another.
+  package static let measure = 76
 
   /// Whether list and proposal fit side by side.
   package static func hasRoomForTwo(_ size: Size) -> Bool { size.columns >= 100 }
@@ -43,7 +43,11 @@ package struct ReviewLayout: Hashable, Sendable {
   /// - Parameters:
   ///   - context: `.reading` for one proposal over the whole screen.
   ///   - hasScores: whether there is anything to say of how the viewer scores.
-  package init(size: Size, context: KeyContext?, event: Event, hasScores: Bool = false) {
+  ///   - measure: The longest line of text, in columns.
+  package init(
+    size: Size, context: KeyContext?, event: Event, hasScores: Bool = false,
+    measure: Int = ReviewLayout.measure
+  ) {
     let screen = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows)
     let (top, belowTop) = screen.splitTop(1)
     let (second, belowSecond) = belowTop.splitTop(1)
@@ -78,11 +82,11 @@ package struct ReviewLayout: Hashable, Sendable {
     let (scoring, rest) = dock.splitTop(dockRows)
     rubric = scoring
     (calibration, guide) = rest.splitTop(calibrationRows)
-    text = Self.measured(reading)
+    text = Self.measured(reading, measure)
   }
 
   /// The text in the middle of a pane, in lines that are not too long, a column free at each side.
-  private static func measured(_ pane: Rect) -> Rect {
+  private static func measured(_ pane: Rect, _ measure: Int) -> Rect {
     let columns = min(measure, pane.columns - 2)
     let left = pane.left + max(1, (pane.columns - columns) / 2)
     return Rect(column: left, row: pane.top, columns: columns, rows: pane.rows)

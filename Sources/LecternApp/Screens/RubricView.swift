@@ -41,8 +41,10 @@ struct RubricView {
     let line = Rect(column: rect.left, row: rect.top, columns: rect.columns, rows: 1)
     canvas.fill(line, style: theme.line, character: Character(glyphs.horizontal))
     var right = rect.right
-    if state.pane.hasMoreBelow {
-      let text = " more \(glyphs.down) "
+    let more =
+      (state.pane.hasMoreAbove ? glyphs.up : "") + (state.pane.hasMoreBelow ? glyphs.down : "")
+    if !more.isEmpty {
+      let text = " more \(more) "
       right -= DisplayWidth.of(text) + 2
       canvas.write(text, column: right, row: rect.top, style: theme.key)
     }

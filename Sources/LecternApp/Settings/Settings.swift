@@ -11,7 +11,7 @@ package struct Settings: Equatable, Sendable {
   /// Whether the mouse is listened to at the start; nil is as the person left it.
   package var usesMouse: Bool?
   /// The columns that a line of running text has at most.
-  package var measure = 76
+  package var measure = ReviewLayout.measure
   /// Whether the next proposal is shown by itself after the last score of one.
   package var advances = true
   /// Whether the hints of the first run are shown.

@@ -41,6 +41,26 @@ extension State {
     return start + title.text + end
   }
 
+  /// `o 2 more by this speaker, 3 similar`: what a key away is; nil for no other talk of the
+  /// speakers, as far as they may be seen. O(their talks).
+  var relatedLine: StyledLine? {
+    guard let shown, let speakers = shown.speakers else { return nil }
+    var others: Set<ProposalID> = []
+    for id in speakers.lazy.flatMap(\.proposals) where id != shown.id && seen.index[id] != nil {
+      others.insert(id)
+    }
+    guard !others.isEmpty, let key = keys.binding(of: .otherTalks, in: .split)?.label else {
+      return nil
+    }
+    var words =
+      "  \(others.count) more by \(speakers.count == 1 ? "this speaker" : "these speakers")"
+    let alike = similar.shown.count { !others.contains($0.id) }
+    if alike > 0 { words += ", \(alike) similar" }
+    var line = StyledLine(key, theme.key)
+    line.add(words, theme.faint)
+    return line
+  }
+
   /// How what `similarWords` says is to be seen.
   var similarStyle: Style {
     similar.shown.first?.likeness.isConfirmed == true ? theme.warning : theme.faint

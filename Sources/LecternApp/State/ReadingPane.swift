@@ -23,6 +23,14 @@ package struct ReadingPane: Equatable, Sendable {
   private var bodyVersion = 0
   private var madeBody: Key?
 
+  /// How far the other texts were read; nil where each begins at its top.
+  private var places: ReadingPlaces?
+
+  /// Makes an empty pane.
+  ///
+  /// - Parameter isRemembering: Whether it comes back to where one was in each text.
+  package init(isRemembering: Bool = false) { places = isRemembering ? ReadingPlaces() : nil }
+
   /// The proposal that the lines are of; nil for none.
   package var proposal: ProposalID? { made?.id }
 
@@ -41,13 +49,14 @@ package struct ReadingPane: Equatable, Sendable {
     bodyVersion += 1
   }
 
-  /// Makes the lines of a proposal, where they are not those already; another proposal begins at
-  /// its top.
+  /// Makes the lines of a proposal, where they are not those already; another proposal begins
+  /// where it was left, or at its top.
   mutating func show(
     _ proposal: SeenProposal?, columns: Int, height: Int, body makeBody: (Proposal) -> [StyledLine],
     whole makeWhole: (SeenProposal, [StyledLine]) -> [StyledLine]
   ) {
     self.height = height
+    if let made, made.id != proposal?.id { places?.leave(made.id, at: offset, of: plain.count) }
     guard let proposal else {
       (lines, plain, offset, made) = ([], [], 0, nil)
       (matches, marked) = ([], nil)
@@ -60,8 +69,8 @@ package struct ReadingPane: Equatable, Sendable {
     }
     let key = Key(id: proposal.id, version: version, columns: columns)
     if made != key {
-      if made?.id != key.id { offset = 0 }
       plain = makeWhole(proposal, body)
+      if made?.id != key.id { offset = places?.line(of: key.id, among: plain.count) ?? 0 }
       (lines, matches, marked) = (plain, [], nil)
       made = key
     }
@@ -79,11 +88,8 @@ package struct ReadingPane: Equatable, Sendable {
     marked = text
     (lines, matches) = (plain, [])
     guard let needle else { return }
-    for place in plain.indices {
-      guard let line = plain[place].marking(needle, style) else { continue }
-      lines[place] = line
-      matches.append(place)
-    }
+    let found = MatchedLines(plain, needle, style)
+    (lines, matches) = (found.lines, found.matches)
   }
 
   /// Scrolls to where one wants to be, as little as it takes.
@@ -111,6 +117,9 @@ package struct ReadingPane: Equatable, Sendable {
     guard line < offset || line >= offset + height else { return }
     scroll(by: line - height / 3 - offset)
   }
+
+  /// Whether there are lines above the screen.
+  package var hasMoreAbove: Bool { offset > 0 }
 
   /// Whether there are lines below the screen.
   package var hasMoreBelow: Bool { offset + height < lines.count }

@@ -68,7 +68,9 @@ package struct State: Sendable {
   /// Whether one proposal is shown over the whole screen.
   package var isReading = false
   /// The text of the selected proposal, and how far it is scrolled.
-  package var pane = ReadingPane()
+  package var pane = ReadingPane(isRemembering: true)
+  /// The longest line of text, in columns.
+  package var measure: Int { settings.measure }
   /// When the text follows the cursor of the list; nil while it has.
   package var textFollows: Timestamp?
   /// The criterion that the next digit scores, by its place in `criteria`.
@@ -167,7 +169,7 @@ package struct State: Sendable {
   package var layout: ReviewLayout {
     ReviewLayout(
       size: size, context: isReading ? .reading : nil, event: seen.event,
-      hasScores: tally.mine.count > 0)
+      hasScores: tally.mine.count > 0, measure: measure)
   }
 
   /// The selected proposal of the list; nil in an empty list.

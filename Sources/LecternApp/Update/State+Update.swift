@@ -241,12 +241,14 @@ extension State {
     // Where there is room for the guide, the line above the rubric is free for it.
     let similar = layout.guide.isEmpty ? similarWords(columns: columns) : nil
     let similarStyle = similarStyle
+    let related = relatedLine
     pane.show(
       columns > 0 ? selected : nil, columns: columns, height: layout.text.rows,
       body: { text.body(of: $0) },
       whole: {
         text.lines(
-          of: $0, privateNote: note, similar: similar.map { ($0, similarStyle) }, around: $1)
+          of: $0, privateNote: note, related: related, similar: similar.map { ($0, similarStyle) },
+          around: $1)
           + discussion.section(
             of: $0, read: read, reasonForHiding: summit.reasonForHiding($0), heading: text.section)
       })

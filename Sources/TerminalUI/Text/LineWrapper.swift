@@ -15,11 +15,13 @@ struct LineWrapper {
     var columns: Int
   }
 
-  private let line: String
+  /// The line as it is wrapped: without an indentation that would squeeze it.
+  let line: String
   private let measure: Int
   private let indentation: String
-  /// Columns before which there is no break: the indentation and the marker of a list item.
-  private let lead: Int
+  /// Columns before which there is no break: the indentation and the marker of a list item. The
+  /// lines that continue it are indented by as many.
+  let lead: Int
 
   private var start: Index
   private var columns = 0
@@ -42,6 +44,16 @@ struct LineWrapper {
 
   /// Appends the lines, without spaces at their ends.
   mutating func wrap(into lines: inout [String]) {
+    var rows: [Range<String.Index>] = []
+    wrap(into: &rows)
+    for (place, row) in rows.enumerated() {
+      let text = line[row]
+      lines.append(place == 0 || indentation.isEmpty ? String(text) : indentation + text)
+    }
+  }
+
+  /// Appends where in `line` each row stands, without spaces at its end. O(length).
+  mutating func wrap(into rows: inout [Range<String.Index>]) {
     let scalars = line.unicodeScalars
     var index = scalars.startIndex
     var endOfText = index
@@ -59,7 +71,7 @@ struct LineWrapper {
         if width == 2 || DisplayWidth.of(previous) == 2, width > 0 {
           noteBreakBesideWide(previous, scalar, at: index)
         }
-        makeRoom(for: width, at: index, into: &lines)
+        makeRoom(for: width, at: index, into: &rows)
         columns += width
         endOfText = next
         if scalar == "-" || scalar == "/", previous != " " {
@@ -69,14 +81,16 @@ struct LineWrapper {
       if scalar == " " || DisplayWidth.of(scalar) > 0 { previous = scalar }
       index = next
     }
-    if endOfText > start || isFirst { append(upTo: max(endOfText, start), to: &lines) }
+    if endOfText > start || isFirst { rows.append(start..<max(endOfText, start)) }
   }
 
   /// Ends lines until `width` more columns fit at `index`.
-  private mutating func makeRoom(for width: Int, at index: Index, into lines: inout [String]) {
+  private mutating func makeRoom(
+    for width: Int, at index: Index, into rows: inout [Range<String.Index>]
+  ) {
     while columns - columnsAtStart + width > room, index > start {
       let place = breakAtSpace ?? breakInWord ?? Break(end: index, resume: index, columns: columns)
-      append(upTo: max(place.end, start), to: &lines)
+      rows.append(start..<max(place.end, start))
       isFirst = false
       start = place.resume
       columnsAtStart = place.columns
@@ -86,11 +100,6 @@ struct LineWrapper {
   }
 
   private var room: Int { isFirst ? measure : measure - indentation.utf8.count }
-
-  private func append(upTo end: Index, to lines: inout [String]) {
-    let text = line[start..<end]
-    lines.append(isFirst || indentation.isEmpty ? String(text) : indentation + text)
-  }
 
   /// A break between two characters of which one is wide, unless punctuation forbids it.
   private mutating func noteBreakBesideWide(

@@ -83,7 +83,7 @@ extension Theme {
     [
       ("text", text), ("title", title), ("faint", faint), ("line", line), ("header", header),
       ("key", key), ("selected", selected), ("current", current), ("score", score),
-      ("match", match), ("good", good), ("warning", warning), ("bad", bad),
+      ("match", match), ("code", code), ("good", good), ("warning", warning), ("bad", bad),
     ] + areas.enumerated().map { ("area \($0.offset)", $0.element) }
   }
 }
