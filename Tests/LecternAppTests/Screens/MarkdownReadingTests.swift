@@ -27,12 +27,14 @@ import Testing
     """
 
   private func script(_ size: Size, glyphs: Glyphs = .unicode) -> Script {
-    var summit = Fixture.plain(proposals: 3)
-    summit.proposals[0].abstract = Self.abstract
-    summit.proposals[0].notes = "Never said *elsewhere*."
-    summit.proposals[1].abstract = Array(repeating: "a line", count: 80).joined(separator: "\n")
+    let plain = Fixture.plain(proposals: 3)
+    var proposals = plain.proposals
+    proposals[0].abstract = Self.abstract
+    proposals[0].notes = "Never said *elsewhere*."
+    proposals[1].abstract = Array(repeating: "a line", count: 80).joined(separator: "\n")
+    let summit = Summit(event: plain.event, proposals: proposals)
     return Script(
-      Fixture.state(viewer: Fixture.ben, size: size, summit: summit, glyphs: glyphs))
+      Fixture.state(viewer: ben, size: size, summit: summit, glyphs: glyphs))
   }
 
   @Test(arguments: [Fixture.wide, Fixture.standard, Fixture.narrow])
@@ -53,7 +55,7 @@ import Testing
     var settings = Settings()
     settings.measure = measure
     var state = State(
-      summit: Fixture.plain(proposals: 1), faults: [], viewer: Fixture.ben,
+      summit: Fixture.plain(proposals: 1), faults: [], viewer: ben,
       size: Size(columns: 160, rows: 45), now: Fixture.now, settings: settings)
     state.isReading = true
     let text = state.layout.text
