@@ -61,7 +61,7 @@ import Testing
     let both = PersonalSettings(usesMouse: false, theme: "light", themeBefore: "dark")
     #expect(state.personal(of: ada).settings == both)
     let waiting = PrivateChange.settings(.init(usesMouse: false), of: ada)
-    #expect(waiting.followed(by: .settings(theme, of: ada)).settings == both)
+    #expect(waiting.followed(by: PrivateChange.settings(theme, of: ada)).settings == both)
   }
 
   @Test func nobodyElseSeesIt() throws {

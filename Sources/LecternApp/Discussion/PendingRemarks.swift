@@ -6,6 +6,12 @@ package struct RemarkPlace: Hashable, Sendable {
   package let proposal: ProposalID
   /// The key.
   package let id: String
+
+  /// Names a remark.
+  package init(proposal: ProposalID, id: String) {
+    self.proposal = proposal
+    self.id = id
+  }
 }
 
 /// Remarks that are not on the disk yet.

@@ -109,6 +109,21 @@ struct AccessibleReview {
         remark = "Who you are is not remembered: \(error.description)"
       }
       return .became(id, state.personal(of: id), remark: remark)
+    case .discuss(let place, let remark, let old):
+      guard let viewer = conversation.seen.viewer?.id else { return .failed("nobody is known") }
+      let change = SheetChange(
+        viewer, remarks: [place.id: remark], replacing: old.map { [place.id: $0] } ?? [:])
+      do throws(StoreError) {
+        let outcome = try folder.save(
+          change, in: conversation.seen.event, rescue: state.rescue, at: surroundings.now())
+        loaded = loaded.including(outcome)
+        return .discussed(loaded.summit)
+      } catch {
+        guard let path = try? state.rescue.keep(change, at: surroundings.now()) else {
+          return .failed(error.description)
+        }
+        return .failed("\(error.description.asSentence) What you said is kept in \(path.string).")
+      }
     case .save(let id, let words):
       guard let viewer = conversation.seen.viewer?.id else { return .failed("nobody is known") }
       return save(id, words, by: viewer, conversation, state, &loaded)

@@ -47,6 +47,7 @@ extension Conversation {
     }
     let what = text.isEmpty ? "the \(kind.noun) is taken back" : "\(kind.noun)"
     switch kind {
+    case .remark: discuss(text)
     case .committee: save([.comment(text)], name: what)
     case .speaker: save([.feedback(text)], name: what)
     case .private:
@@ -61,6 +62,7 @@ extension Conversation {
 
   private func note(_ kind: NoteKind, of proposal: SeenProposal) -> String {
     switch kind {
+    case .remark: ""
     case .committee: proposal.myReview?.comment ?? ""
     case .speaker: proposal.myReview?.feedback ?? ""
     case .private: personal.notes[proposal.id]?.text ?? ""
@@ -139,6 +141,7 @@ extension NoteKind {
   /// What it is called in a sentence.
   fileprivate var noun: String {
     switch self {
+    case .remark: "remark"
     case .committee: "comment for the committee"
     case .speaker: "feedback for the speaker"
     case .private: "private note"
@@ -148,6 +151,7 @@ extension NoteKind {
   /// The word that writes it.
   fileprivate var word: String {
     switch self {
+    case .remark: "say"
     case .committee: "note"
     case .speaker: "feedback"
     case .private: "private"

@@ -42,7 +42,9 @@ extension Conversation {
       return .keep(
         .note(
           wanted, on: id, replacing: current.isEmpty ? nil : current, at: now, of: viewer))
-    case .comparison, .decision, .event: return nil
+    case .remark(let place, _, let after):
+      return turn(place, after, back: back)
+    case .comparison, .decision, .event, .view: return nil
     }
   }
 

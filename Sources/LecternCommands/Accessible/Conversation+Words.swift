@@ -43,6 +43,8 @@ extension Conversation {
     case .search: search(text)
     case .mine: tellMine()
     case .others: tellOthers()
+    case .discussion: tellDiscussion()
+    case .say: discuss(text)
     case .speakers: tellSpeakers()
     case .similar: tellSimilar()
     case .progress: tellProgress()
@@ -110,6 +112,11 @@ extension Conversation {
       case .redo(let step): turned(step, into: after, back: false, remarks)
       default: break
       }
+    case .discussed(let summit):
+      failed = nil
+      self.summit = summit.keeping(self.summit, whereBroken: faults)
+      seeAnew()
+      kept(pending.purpose)
     case .kept(let remark):
       failed = nil
       kept(pending.purpose)

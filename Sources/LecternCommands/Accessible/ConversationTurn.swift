@@ -14,6 +14,9 @@ struct ConversationTurn {
 enum ConversationOrder {
   /// Something is said of a proposal: by what the file says at that moment.
   case save(ProposalID, SavedWords)
+  /// Something is said in the discussion of a proposal, or taken back; `replacing` is what stood
+  /// there.
+  case discuss(RemarkPlace, Remark, replacing: Remark?)
   /// Something is kept that belongs to the person alone.
   case keep(PrivateChange)
   /// The person said who they are: it is remembered, and what belongs to them is read.
@@ -34,6 +37,8 @@ enum SavedWords {
 enum ConversationNews {
   /// A review stands on the disk.
   case saved(before: Review?, after: Review, remarks: [String], Summit)
+  /// A remark stands on the disk.
+  case discussed(Summit)
   /// What belongs to the person stands on the disk.
   case kept(remark: String?)
   /// The person is known now; `remark` says why they are not remembered.

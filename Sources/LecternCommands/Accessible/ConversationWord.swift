@@ -7,7 +7,7 @@ enum ConversationWord: String, CaseIterable {
   case note, feedback, `private`, bookmark
   case undo, redo, retry
   case next, back, go, list, filter, search
-  case mine, others, speakers, similar, progress, who
+  case mine, others, discussion, say, speakers, similar, progress, who
   case help, quit
 
   /// Whether something stands behind the word.
@@ -18,12 +18,12 @@ enum ConversationWord: String, CaseIterable {
   var argument: Argument {
     switch self {
     case .again, .more, .all, .clear, .bookmark, .undo, .redo, .retry, .next, .back, .mine, .others,
-      .speakers, .similar, .progress, .quit:
+      .discussion, .speakers, .similar, .progress, .quit:
       .none
     case .paragraph, .guide, .abstain, .conflict, .skip, .note, .feedback, .private, .list, .filter,
       .who, .help:
       .optional
-    case .overall, .go, .search: .required
+    case .overall, .go, .search, .say: .required
     }
   }
 
@@ -75,6 +75,8 @@ enum ConversationWord: String, CaseIterable {
       "filter QUERY: review only what meets it, such as area:lakehouse; filter alone takes it away."
     case .search: "search WORDS: proposals that have these words."
     case .mine: "mine: what you have said of this proposal."
+    case .discussion: "discussion: what the committee says of the proposal, where you may see it."
+    case .say: "say TEXT: your word in that discussion."
     case .others: "others: what the other reviewers say, where you may see it."
     case .speakers: "speakers: who offers it, where you may see it."
     case .similar: "similar: proposals that are like it."

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LecternApp
 import ReviewCore
 import ReviewStore
 
