@@ -28,7 +28,7 @@ extension Theme {
     theme.warning = Style(foreground: amber, attributes: .bold)
     theme.bad = Style(foreground: red, attributes: .bold)
     theme.areas = [
-      blue, magenta, Color(palette: 28, basic: nil), Color(palette: 130, basic: 1), amber,
+      blue, magenta, Color(palette: 28, basic: nil), Color(palette: 131, basic: 1), amber,
       Color(palette: 30, basic: 12), Color(palette: 61, basic: nil),
     ].map { Style(foreground: $0) }
     return theme
