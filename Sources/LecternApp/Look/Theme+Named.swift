@@ -47,7 +47,7 @@ extension Theme {
     theme.faint = Style(foreground: Color(palette: 252, basic: 7))
     theme.line = Style(foreground: Color(palette: 248, basic: 7))
     theme.key = Style(foreground: cyan, attributes: .bold)
-    theme.current = Style(foreground: cyan, attributes: [.bold, .underline])
+    theme.current = Style(foreground: cyan, attributes: .bold)
     theme.score = Style(foreground: cyan, attributes: [.bold, .reverse])
     theme.match = Style(foreground: yellow, attributes: [.bold, .underline])
     theme.good = Style(foreground: green, attributes: .bold)
