@@ -32,11 +32,6 @@ package struct Settings: Equatable, Sendable {
   package init() {}
 }
 
-extension String {
-  /// What stands behind the last slash.
-  var lastPathComponent: String { split(separator: "/").last.map(String.init) ?? self }
-}
-
 /// How many colours to use at most.
 package enum ColorChoice: String, CaseIterable, Hashable, Sendable {
   /// As many as the terminal has; none under `NO_COLOR`.
