@@ -29,7 +29,7 @@ extension Theme {
     theme.bad = Style(foreground: red, attributes: .bold)
     theme.areas = [
       blue, magenta, Color(palette: 28, basic: nil), Color(palette: 131, basic: 1), amber,
-      Color(palette: 30, basic: 12), Color(palette: 61, basic: nil),
+      Color(palette: 23, basic: 12), Color(palette: 61, basic: nil),
     ].map { Style(foreground: $0) }
     return theme
   }()
