@@ -37,14 +37,14 @@ struct SettingsTests {
 
   @Test func settingsHoldInTheRealProgram() async throws {
     let scratch = try scratch(
-      #"{"ascii": true, "theme": "light", "keys": {"quit": "X", "abstain": "A"}}"#)
+      #"{"ascii": true, "theme": "light", "keys": {"quit": "Z", "abstain": "A"}}"#)
     let terminal = try await TmuxTerminal("summit", in: scratch)
     try await terminal.waitFor("24 of 71", "A abstain")
     let screen = try await terminal.screen()
     #expect(screen.utf8.allSatisfy { $0 < 0x80 })
     try await terminal.type("T")
     try await terminal.waitFor("Theme: high contrast")
-    try await terminal.type("X")
+    try await terminal.type("Z")
     try await terminal.waitForEnd()
     let again = try await TmuxTerminal("summit", in: scratch)
     try await again.waitFor("24 of 71")

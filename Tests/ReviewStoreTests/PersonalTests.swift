@@ -60,8 +60,11 @@ import Testing
     try keep(.settings(theme, of: ada), in: state)
     let both = PersonalSettings(usesMouse: false, theme: "light", themeBefore: "dark")
     #expect(state.personal(of: ada).settings == both)
+    // The same where the first still waits for the disk.
+    let other = self.state(on: InMemoryFileSystem())
     let waiting = PrivateChange.settings(.init(usesMouse: false), of: ada)
-    #expect(waiting.followed(by: PrivateChange.settings(theme, of: ada)).settings == both)
+    try keep(waiting.followed(by: .settings(theme, of: ada)), in: other)
+    #expect(other.personal(of: ada).settings == both)
   }
 
   @Test func nobodyElseSeesIt() throws {

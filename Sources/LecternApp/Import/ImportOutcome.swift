@@ -39,7 +39,7 @@ package struct ImportOutcome: Hashable, Sendable {
 
 extension String {
   /// What stands after the last slash of a path.
-  fileprivate var lastPathComponent: String {
+  var lastPathComponent: String {
     split(separator: "/").last.map(String.init) ?? self
   }
 }

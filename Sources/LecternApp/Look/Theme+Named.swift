@@ -29,8 +29,8 @@ extension Theme {
     theme.warning = Style(foreground: amber, attributes: .bold)
     theme.bad = Style(foreground: red, attributes: .bold)
     theme.areas = [
-      blue, magenta, Color(palette: 28, basic: nil), Color(palette: 130, basic: 1), amber,
-      Color(palette: 30, basic: 12), Color(palette: 61, basic: nil),
+      blue, magenta, Color(palette: 28, basic: nil), Color(palette: 131, basic: 1), amber,
+      Color(palette: 23, basic: 12), Color(palette: 61, basic: nil),
     ].map { Style(foreground: $0) }
     return theme
   }()
@@ -48,7 +48,7 @@ extension Theme {
     theme.faint = Style(foreground: Color(palette: 252, basic: 7))
     theme.line = Style(foreground: Color(palette: 248, basic: 7))
     theme.key = Style(foreground: cyan, attributes: .bold)
-    theme.current = Style(foreground: cyan, attributes: [.bold, .underline])
+    theme.current = Style(foreground: cyan, attributes: .bold)
     theme.score = Style(foreground: cyan, attributes: [.bold, .reverse])
     theme.match = Style(foreground: yellow, attributes: [.bold, .underline])
     theme.code = Style(foreground: cyan)

@@ -148,7 +148,8 @@ package struct SettingsReader {
     reader.finish()
     settings.changedKeys = reader.changes.map(\.change)
     settings.keys = reader.keys
-    for fault in reader.faults { settings.faults.append(fault.inFile(path)) }
+    settings.faults += reader.faults.sorted { $0.position.isBefore($1.position) }
+      .map { $0.inFile(path) }
   }
 
   // MARK: - Faults
@@ -161,5 +162,13 @@ package struct SettingsReader {
   private mutating func add(_ element: JSONElement?, _ problem: String, _ remedy: String) {
     settings.faults.append(
       Fault(path: path, position: element?.position, problem: problem, remedy: remedy))
+  }
+}
+
+extension SourcePosition? {
+  /// Whether it stands before another one in the text.
+  fileprivate func isBefore(_ other: SourcePosition?) -> Bool {
+    guard let self, let other else { return false }
+    return (self.line, self.column) < (other.line, other.column)
   }
 }

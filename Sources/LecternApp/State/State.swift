@@ -243,7 +243,9 @@ package struct State: Sendable {
 
   /// Says at the start what the viewer should know.
   private mutating func greet() {
-    if let fault = faults.first {
+    if var fault = faults.first {
+      // The folder of the settings would leave no room for what is wrong in them.
+      if !settings.faults.isEmpty { fault.path = fault.path.map(\.lastPathComponent) }
       let count =
         faults.count == 1
         ? "1 fault (\(key(of: .faults)) shows it)"

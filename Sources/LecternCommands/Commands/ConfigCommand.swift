@@ -2,6 +2,7 @@ import ArgumentParser
 import LecternApp
 import ReviewCore
 import ReviewStore
+import SystemPackage
 
 /// `lectern config`.
 struct ConfigCommand: ParsableCommand {

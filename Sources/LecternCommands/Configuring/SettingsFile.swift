@@ -34,6 +34,10 @@ struct SettingsFile {
   /// Whether there is such a file, also one that cannot be read.
   func isThere(on fileSystem: any FileSystem) -> Bool {
     guard let path else { return false }
-    return (try? fileSystem.stamp(of: path)).map { $0 != nil } ?? true
+    do throws(FileError) {
+      return try fileSystem.read(path) != nil
+    } catch {
+      return true
+    }
   }
 }

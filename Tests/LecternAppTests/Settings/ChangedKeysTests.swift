@@ -35,7 +35,7 @@ struct ChangedKeysTests {
   }
 
   @Test(arguments: [
-    #""quit": "X""#, #""quit": ["q", "F10"]"#, #""item-down": "n""#, #""go-to": "z""#,
+    #""quit": "Z""#, #""quit": ["q", "F10"]"#, #""item-down": "n""#, #""go-to": "z""#,
     #""next-proposal": ["n", "Down"], "next-match": "]""#.replacing("]\"", with: "F3\""),
     #""open": "z""#, #""rubric": "R""#, #""help": "F2""#, #""cancel": "z""#,
   ])

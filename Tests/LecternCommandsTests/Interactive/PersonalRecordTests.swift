@@ -29,11 +29,32 @@ struct PersonalRecordTests {
     record.drafts[DraftPlace(id, "speaker")] = PrivateNote("half", at: nil)
     record.drafts[DraftPlace(id, "telegram")] = PrivateNote("?", at: nil)
     record.settings.usesMouse = false
-    let personal = Personal(record)
+    let personal = Personal(record, Settings())
     #expect(personal.bookmarks == [id])
     #expect(personal.notes == [id: "mine"])
     #expect(personal.drafts == [NoteKey(id, .speaker): "half"])
     #expect(!personal.isMouseOn)
-    #expect(Personal(PersonalRecord()).isMouseOn)
+    #expect(Personal(PersonalRecord(), Settings()).isMouseOn)
+  }
+
+  @Test func theMouseIsAsTheSettingsSayUntilThePersonSaysOtherwise() {
+    var settings = Settings()
+    settings.usesMouse = false
+    var record = PersonalRecord()
+    #expect(!Personal(record, settings).isMouseOn)
+    record.settings.usesMouse = true
+    #expect(Personal(record, settings).isMouseOn)
+  }
+
+  @Test func aThemeThatWasChangedHoldsUntilTheSettingsNameAnother() {
+    var settings = Settings()
+    var record = PersonalRecord()
+    #expect(Personal(record, settings).theme == nil)
+    record.settings = PersonalSettings(theme: "light", themeBefore: "dark")
+    #expect(Personal(record, settings).theme == .light)
+    settings.theme = .monochrome
+    #expect(Personal(record, settings).theme == nil)
+    record.settings = PersonalSettings(theme: "plaid", themeBefore: "monochrome")
+    #expect(Personal(record, settings).theme == nil)
   }
 }
