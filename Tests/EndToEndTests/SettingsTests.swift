@@ -42,13 +42,13 @@ struct SettingsTests {
     try await terminal.waitFor("24 of 71", "A abstain")
     let screen = try await terminal.screen()
     #expect(screen.utf8.allSatisfy { $0 < 0x80 })
-    try await terminal.type("T")
+    try await terminal.type("gt")
     try await terminal.waitFor("Theme: high contrast")
     try await terminal.type("Z")
     try await terminal.waitForEnd()
     let again = try await TmuxTerminal("summit", in: scratch)
     try await again.waitFor("24 of 71")
-    try await again.type("T")
+    try await again.type("gt")
     try await again.waitFor("Theme: monochrome")
   }
 }

@@ -7,7 +7,7 @@ extension State {
     show(themeName.next)
     personal.theme = themeName
     say(
-      "Theme: \(themeName.title) \(glyphs.separator) \(keys.label(of: .theme)) goes on to "
+      "Theme: \(themeName.title) \(glyphs.separator) \(key(of: .theme)) goes on to "
         + themeName.next.title)
     return [.keep(.theme(themeName, over: settings.theme), of: seen.viewer?.id)]
   }

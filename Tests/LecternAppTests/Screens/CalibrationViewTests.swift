@@ -8,7 +8,9 @@ import Testing
 /// The line under the rubric that says how severe one is.
 struct CalibrationViewTests {
   private func line(_ script: Script) -> String {
-    script.screen.split(separator: "\n").map(String.init).first { $0.contains("You ") && $0.contains(" of ") } ?? ""
+    script.screen.split(separator: "\n").map(String.init).first {
+      $0.contains("You ") && $0.contains(" of ")
+    } ?? ""
   }
 
   @Test(arguments: [Fixture.wide, Fixture.standard]) func itNamesMyMeanAndTheOthers(_ size: Size) {

@@ -9,7 +9,8 @@ struct ASCIITests {
   /// What is pressed, with spaces between the keys.
   static let situations =
     ScreenKind.allCases.map { "g \($0.letter)" } + [
-      "?", ":", "!", "f", "S", "t", "a", "r", "I", "D", "M", "T", "g", "g 1", "Enter", "i", "e",
+      "?", ":", "!", "f", "S", "t", "a", "r", "I", "D", "M", "g t", "T", "F", "g", "g 1", "Enter",
+      "i", "e",
       "4 4", "v v", "g k Enter", "g k m", "g k p", "g s o", "g m a", "g m Enter", "/ é", "= Esc",
       "o",
     ]

@@ -81,7 +81,7 @@ struct ChangedKeysTests {
   }
 
   @Test func hintsHelpPaletteAndMessagesNameTheChangedKeys() {
-    let settings = settings(#""undo": "Z", "abstain": "A", "filter": "F", "clear-filter": "F9""#)
+    let settings = settings(#""undo": "Z", "abstain": "A", "filter": "W", "clear-filter": "F9""#)
     var script = Script(
       State(
         summit: Fixture.summit(), faults: [], viewer: ben, size: Fixture.wide, now: Fixture.now,

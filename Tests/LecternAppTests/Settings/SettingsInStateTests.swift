@@ -45,7 +45,7 @@ struct SettingsInStateTests {
     var script = script(#"{"theme": "light"}"#)
     #expect(script.state.theme == .light)
     for theme in [ThemeName.highContrast, .monochrome, .dark, .light] {
-      script.press("T")
+      script.press("g t")
       #expect(script.state.theme == .named(theme))
       #expect(script.takeEffects() == [.keep(.theme(theme, over: .light), of: ben)])
     }
@@ -66,7 +66,7 @@ struct SettingsInStateTests {
 
   @Test func noTextKeepsTheColoursOfTheThemeBefore() {
     var script = Script(Fixture.state())
-    script.press("T T T")
+    script.press("g t g t g t")
     let canvas = Interface.draw(script.state).canvas
     for row in 0..<canvas.size.rows {
       for column in 0..<canvas.size.columns {

@@ -237,6 +237,7 @@ struct ScoringTests {
 
   @Test func theTextOnTheScreenFollowsWhatMayBeSeen() {
     var script = script(at: 1210)
+    script.send(.resized(Size(columns: 120, rows: 50)))
     #expect(script.screen.contains("A must."))
     script.press("x")
     #expect(!script.screen.contains("A must."))
