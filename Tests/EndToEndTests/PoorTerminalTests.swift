@@ -49,7 +49,7 @@ struct PoorTerminalTests {
     screens.append(try await terminal.screen())
     try await terminal.press("Enter")
     try await terminal.waitFor("the filtered list") {
-      !$0.contains("Filter") && $0.contains("is:unscored") || $0.contains("lakehouse")
+      !$0.contains("Filter:") && $0.contains("unscored") && $0.contains(" of 72 ")
     }
     screens.append(try await terminal.screen())
     try await terminal.type("q")

@@ -11,6 +11,8 @@ extension State {
       say(committeeIsEmpty, .problem)
       return
     }
+    // One key can ask twice: it ends a number that nobody may give, and does something of its own.
+    if case .menu(let menu)? = overlays.last, menu.purpose == .reviewer { return }
     let items = seen.event.committee.map { member in
       Menu.Item(
         label: member.name, detail: member.isChair ? "chair" : "", also: member.id.text,

@@ -9,12 +9,18 @@ final class Scratch: Sendable {
   var summit: String { "\(path)/summit" }
   /// `XDG_STATE_HOME`.
   var state: String { "\(path)/state" }
+  /// What the person of the test set.
+  var settings: String { "\(path)/config/lectern/config.json" }
 
   init() throws {
     var template = Array("/tmp/lectern-e2e-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Files.Failed(path: "/tmp") }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    for name in ["home", "state", "config"] { try Files.makeFolder("\(path)/\(name)") }
+    for name in ["home", "state", "config", "config/lectern"] {
+      try Files.makeFolder("\(path)/\(name)")
+    }
+    // Whoever the tests are, they were here before: only a test of the first run is introduced.
+    try Files.write(#"{"hints": false}"#.utf8, to: settings)
   }
 
   deinit { Files.remove(path) }

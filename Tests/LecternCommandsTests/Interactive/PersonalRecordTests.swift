@@ -37,12 +37,13 @@ struct PersonalRecordTests {
     #expect(Personal(PersonalRecord(), Settings()).isMouseOn)
   }
 
-  @Test func theMouseIsAsTheSettingsSayUntilThePersonSaysOtherwise() {
+  @Test func theMouseIsAsTheSettingsSayElseAsThePersonLeftIt() {
     var settings = Settings()
-    settings.usesMouse = false
     var record = PersonalRecord()
+    #expect(Personal(record, settings).isMouseOn)
+    record.settings.usesMouse = false
     #expect(!Personal(record, settings).isMouseOn)
-    record.settings.usesMouse = true
+    settings.usesMouse = true
     #expect(Personal(record, settings).isMouseOn)
   }
 
