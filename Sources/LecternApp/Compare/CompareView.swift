@@ -93,7 +93,7 @@ struct CompareView {
     let isPending =
       state.compare.next == nil && state.seen.viewer != nil && !state.seen.proposals.isEmpty
     let text = (words.instead ?? "") + (isPending ? glyphs.ellipsis : "")
-    let columns = min(ReviewLayout.measure, canvas.size.columns - 4)
+    let columns = min(state.measure, canvas.size.columns - 4)
     var row = layout.body.top + 1
     for line in wrap(text, columns: columns) {
       canvas.write(line, column: 2, row: row, style: theme.faint)

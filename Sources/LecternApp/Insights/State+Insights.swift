@@ -73,6 +73,7 @@ extension State {
       let query = try Query(text, for: seen.event)
       leavePlace()
       _ = show(.review)
+      cameFrom = .insights
       (list.query, list.area) = (query, area)
       showFilteredList()
     } catch {

@@ -157,8 +157,11 @@ struct FillingText {
   }
 
   private var conflict: [StyledLine] {
-    var lines = wrapped("These rules cannot hold together:", theme.title)
-    lines += problem.words(of: proposal.conflict).flatMap { item($0, theme.text) }
+    let rules = problem.words(of: proposal.conflict)
+    var lines = wrapped(
+      rules.count == 1 ? "This rule cannot hold:" : "These rules cannot hold together:", theme.title
+    )
+    lines += rules.flatMap { item($0, theme.text) }
     guard let relaxation = proposal.relaxation, !relaxation.changes.isEmpty else { return lines }
     lines += [.blank] + wrapped("All others would hold with", theme.title)
     lines += relaxation.changes.flatMap { item(problem.words(of: $0), theme.text) }

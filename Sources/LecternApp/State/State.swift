@@ -93,6 +93,8 @@ package struct State: Sendable {
   // What belongs to the person
   /// Their bookmarks, private notes, drafts.
   package var personal: Personal
+  /// The screen from which they came to a proposal; nil for none.
+  var cameFrom: ScreenKind?
   /// Where they jumped from.
   package var jumps = Jumps()
   /// The session as it was kept last.

@@ -7,6 +7,7 @@ extension State {
     guard seen.proposal(id) != nil else { return }
     leavePlace()
     if screen != .review {
+      cameFrom = screen
       screen = .review
       isReading = isReading || !ReviewLayout.hasRoomForTwo(size)
     }

@@ -88,8 +88,15 @@ extension State {
         && binding.command != .prefix && !binding.hasDigits
         && known.insert(binding.help).inserted
     }
+    // What the line of hints holds is what people look for; the others stay in their order.
+    let (hinted, others) = (
+      commands.filter { $0.hintOrder != nil }.sorted { ($0.hintOrder ?? 0) < ($1.hintOrder ?? 0) },
+      commands.filter { $0.hintOrder == nil }
+    )
     let items =
-      commands.map { Menu.Item(label: $0.help, detail: $0.label, action: .run($0.command)) }
+      (hinted + others).map {
+        Menu.Item(label: $0.help, detail: $0.label, action: .run($0.command))
+      }
       + seen.proposals.map { seen in
         Menu.Item(
           label: seen.proposal.title, detail: seen.id.text, also: seen.id.text,

@@ -50,7 +50,8 @@ extension State {
     return shown + list.marks.subtracting(shown).sorted()
   }
 
-  /// Takes back, one after the other: a number, marks, the search, the filter.
+  /// Takes back, one after the other: a number, marks, the search, the filter; then goes back to the
+  /// screen from which one came to a proposal.
   private mutating func takeBack() {
     if !typedNumber.isEmpty {
       dropNumber()
@@ -62,6 +63,8 @@ extension State {
       list.query = .everything
       list.area = nil
       refill()
+    } else if let cameFrom {
+      _ = show(cameFrom)
     }
   }
 

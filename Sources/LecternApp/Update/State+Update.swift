@@ -192,6 +192,7 @@ extension State {
   /// Goes to a screen.
   mutating func show(_ screen: ScreenKind) -> [Effect] {
     self.screen = screen
+    cameFrom = nil
     toast = nil
     return []
   }

@@ -88,26 +88,29 @@ struct AssignmentPrintout {
     guard let first = planned.first else {
       if plan.suggested.isEmpty { return [] }
       let count = plan.suggested.count
-      return [
+      let summary =
         count == 1
-          ? "1 conflict of interest may be there; the plan does not run into it."
-          : "\(count) conflicts of interest may be there; the plan runs into none of them."
-      ]
+        ? "1 conflict of interest may be there; the plan does not run into it:"
+        : "\(count) conflicts of interest may be there; the plan runs into none of them:"
+      return [summary] + lines(of: plan.suggested)
     }
-    let shown = planned.prefix(Self.shownSuggestions).map(\.conflict)
     var lines = ["Conflicts of interest? Nothing is taken for one until a chair says so:"]
-    lines += shown.map {
-      "  \($0.reviewer):\($0.proposal)  \($0.reasons.map(\.words).joined(separator: ", "))"
-    }
-    if planned.count > shown.count {
-      lines.append("  … and \(planned.count - shown.count) more; --format json lists them.")
-    }
+    lines += self.lines(of: planned)
     lines.append(
       areConfirmed
         ? "These have begun to review, and keep it."
         : "--exclude \(first.conflict.reviewer):\(first.conflict.proposal) leaves one of them out, "
           + "--confirm-conflicts all.")
     return lines
+  }
+
+  private func lines(of suggested: [AssignmentPlan.Suggestion]) -> [String] {
+    let shown = suggested.prefix(Self.shownSuggestions).map(\.conflict)
+    let lines = shown.map {
+      "  \($0.reviewer):\($0.proposal)  \($0.reasons.map(\.words).joined(separator: ", "))"
+    }
+    if suggested.count == shown.count { return lines }
+    return lines + ["  … and \(suggested.count - shown.count) more; --format json lists them."]
   }
 
   private static let shownSuggestions = 20

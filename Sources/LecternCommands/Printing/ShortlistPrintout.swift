@@ -159,8 +159,9 @@ struct ShortlistPrintout {
   private var conflictLines: [String] {
     guard proposal.status == .infeasible else { return [] }
     let problem = proposal.problem
-    var lines = ["These rules cannot hold together:"]
-    lines += problem.words(of: proposal.conflict).map { "- \($0)" }
+    let rules = problem.words(of: proposal.conflict)
+    var lines = [rules.count == 1 ? "This rule cannot hold:" : "These rules cannot hold together:"]
+    lines += rules.map { "- \($0)" }
     if let relaxation = proposal.relaxation, !relaxation.changes.isEmpty {
       lines.append("All others hold with")
       lines += relaxation.changes.map { "- \(problem.words(of: $0))" }

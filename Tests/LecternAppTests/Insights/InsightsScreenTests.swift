@@ -102,6 +102,19 @@ struct InsightsScreenTests {
     #expect(script.selected == few)
   }
 
+  @Test func escapeGoesBackToTheInsightsOnceTheFilterIsTakenBack() {
+    var script = script()
+    go(&script, to: .reviewer(ben))
+    script.press("Enter")
+    #expect(script.state.screen == .review && script.state.list.isFiltered)
+    script.press("Esc")
+    #expect(script.state.screen == .review && !script.state.list.isFiltered)
+    script.press("Esc")
+    #expect(script.state.screen == .insights)
+    script.press("g r Esc")
+    #expect(script.state.screen == .review, "Who went there by themselves is not sent away.")
+  }
+
   @Test func theCursorStaysOnWhatItIsOn() {
     var script = script()
     go(&script, to: .area(Identifier("agentic")!))
