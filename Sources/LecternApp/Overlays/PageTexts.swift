@@ -45,7 +45,7 @@ struct HelpText {
 
   private func lines(of context: KeyContext, holding words: [Substring]) -> [StyledLine] {
     let bindings = keys.bindings.filter { binding in
-      guard binding.contexts.contains(context) else { return false }
+      guard binding.contexts.contains(context), !binding.keys.isEmpty else { return false }
       let text = "\(binding.labels.joined(separator: " ")) \(binding.name) \(binding.help)".folded
       return words.allSatisfy { text.contains($0) }
     }

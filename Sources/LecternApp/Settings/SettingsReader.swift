@@ -155,8 +155,8 @@ package struct SettingsReader {
   // MARK: - Faults
 
   private mutating func expected(_ what: String, _ key: String, _ value: JSONElement) {
-    let given = value.kind == .number ? "another number" : value.kind.name
-    add(value, "\"\(key)\" is \(given), but \(what) is expected", "Write \(what) here")
+    let given = value.number?.text ?? value.kind.name
+    add(value, "\"\(key)\" is \(given), but takes \(what)", "Write \(what)")
   }
 
   private mutating func add(_ element: JSONElement?, _ problem: String, _ remedy: String) {

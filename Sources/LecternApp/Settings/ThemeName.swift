@@ -2,10 +2,10 @@
 package enum ThemeName: String, CaseIterable, Hashable, Sendable {
   /// For a dark background.
   case dark
-  /// For a light background.
-  case light
   /// For a dark background, each colour at least seven times as bright.
   case highContrast = "high-contrast"
+  /// For a light background.
+  case light
   /// Without colours, for any background.
   case monochrome
 

@@ -104,9 +104,11 @@ extension Conversation {
     var names: [String] = []
     for (place, value) in answers {
       guard let score = scale.score(value) else {
+        let text = JSONNumber(value).text
+        let id = ProposalID(text).flatMap { seen.proposal($0) }?.id
         return say(
-          "\(JSONNumber(value).text) is not on the scale, which is \(scale.description). "
-            + "Nothing was saved.")
+          "\(text) is not on the scale, which is \(scale.description). Nothing was saved."
+            + (id.map { " go \($0) goes to that proposal." } ?? ""))
       }
       if let criterion = questions[place] { scores[criterion.id] = score } else { overall = score }
       names.append("\(name(of: questions[place])) \(JSONNumber(score).text)")

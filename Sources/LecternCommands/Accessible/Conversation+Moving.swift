@@ -84,7 +84,7 @@ extension Conversation {
       let score = proposal.myState == .scored ? proposal.myComposite(by: seen.rubric) : nil
       let stale = proposal.isStale ? ", the text changed since" : ""
       state =
-        " \(proposal.myState.rawValue.beginningUppercase)"
+        " \(proposal.myState == .unread ? "Not judged" : proposal.myState.rawValue.beginningUppercase)"
         + "\(score.map { " \($0.formatted(decimals: 2))" } ?? "")\(stale)."
     }
     return "\(number)\(proposal.proposal.title.asSentence)\(state) Id \(proposal.id)."

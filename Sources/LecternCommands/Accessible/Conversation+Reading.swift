@@ -111,7 +111,7 @@ extension Conversation {
     if let summary = proposal.summary(by: seen.rubric), let mean = summary.mean {
       let spread = summary.spread.map { ", spread \($0.formatted(decimals: 2))" } ?? ""
       lines.append(
-        "\(counted(summary.count, "finished review")), mean \(mean.formatted(decimals: 2))\(spread)."
+        "\(counted(summary.count, "finished review"))\(proposal.myState == .scored ? " with yours" : ""), mean \(mean.formatted(decimals: 2))\(spread)."
       )
     }
     for other in others {

@@ -23,6 +23,11 @@ extension Conversation {
     case .guide: explainQuestion(text)
     case .abstain, .conflict: judge(word, text)
     case .skip:
+      if proposal?.myState == .scored {
+        say(
+          "Your review was finished; skipped, it no longer counts until you score again. undo "
+            + "takes the skip back.")
+      }
       save(
         [.skip(reason: text.isEmpty ? nil : text)],
         name: text.isEmpty ? "skipped for now" : "skipped for now, \(text)")

@@ -51,7 +51,14 @@ struct ConfigCheckCommand: LecternCommand {
       case (let path?, false): "\(path) (not there; everything is as it comes)"
       case (let path?, true): path
       }
-    var lines = ["settings: \(file)", "theme: \(settings.theme.rawValue)"]
+    func word(_ isOn: Bool) -> String { isOn ? "yes" : "no" }
+    var lines = [
+      "settings: \(file)", "theme: \(settings.theme.rawValue)",
+      "colors: \(settings.colors.rawValue)", "ascii: \(word(settings.isASCII))",
+      "mouse: \(settings.usesMouse.map(word) ?? "as you left it")",
+      "measure: \(settings.measure)", "advance: \(word(settings.advances))",
+      "hints: \(word(settings.showsHints))", "accessible: \(word(settings.isAccessible))",
+    ]
     if settings.changedKeys.isEmpty { return lines + ["keys: as they come"] }
     lines += settings.changedKeys.map { change in
       let keys = change.strokes.map(\.label).joined(separator: ", ")

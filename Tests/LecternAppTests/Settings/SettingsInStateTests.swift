@@ -32,7 +32,7 @@ struct SettingsInStateTests {
     var script = script(#"{"theme": "lite"}"#)
     #expect(script.toast.hasPrefix("1 fault (! shows it): config.json:1:11:"))
     script.press("!")
-    #expect(script.pageText.contains("It is one of dark, light, high-contrast, monochrome"))
+    #expect(script.pageText.contains("It is one of dark, high-contrast, light, monochrome"))
     script.press("Esc")
     let other = Fault(path: "reviews/chi.json", problem: "oops", remedy: "mend it")
     script.send(.folderChanged(Fixture.plain(proposals: 3), faults: [other]))
@@ -44,7 +44,7 @@ struct SettingsInStateTests {
   @Test func themesAreGoneThroughAtOnceAndRemembered() {
     var script = script(#"{"theme": "light"}"#)
     #expect(script.state.theme == .light)
-    for theme in [ThemeName.highContrast, .monochrome, .dark, .light] {
+    for theme in [ThemeName.monochrome, .dark, .highContrast, .light] {
       script.press("g t")
       #expect(script.state.theme == .named(theme))
       #expect(script.takeEffects() == [.keep(.theme(theme, over: .light), of: ben)])

@@ -46,15 +46,15 @@ struct SettingsReaderTests {
   @Test(arguments: [
     (#"{"thme": "dark"}"#, ":1:2: there is no setting \"thme\" (did you mean \"theme\"?)"),
     (#"{"theme": "drak"}"#, ":1:11: \"theme\" is \"drak\" (did you mean \"dark\"?)"),
-    (#"{"theme": 3}"#, ":1:11: \"theme\" is another number, but a string is expected"),
-    (#"{"ascii": "yes"}"#, ":1:11: \"ascii\" is a string, but true or false is expected"),
-    (#"{"measure": 90}"#, ":1:13: \"measure\" is another number, but a whole number from 72 to 80"),
+    (#"{"theme": 3}"#, ":1:11: \"theme\" is 3, but takes a string"),
+    (#"{"ascii": "yes"}"#, ":1:11: \"ascii\" is a string, but takes true or false"),
+    (#"{"measure": 90}"#, ":1:13: \"measure\" is 90, but takes a whole number from 72 to 80"),
     (#"{"colors": 32}"#, ":1:12: \"colors\" is no number of colours that terminals have"),
     (#"{"format": 2}"#, ":1:12: the file has format 2, which is newer"),
     (#"{"ascii": true, "ascii": false}"#, ":1:17: the key \"ascii\" stands twice"),
-    ("[]", ":1:1: the file is an array, but an object is expected"),
+    ("[]", ":1:1: the file is an array, but takes an object"),
     ("{\n \"ascii\": tru }", ":2:11: "),
-    (#"{"keys": []}"#, ":1:10: \"keys\" is an array, but an object is expected"),
+    (#"{"keys": []}"#, ":1:10: \"keys\" is an array, but takes an object"),
     (
       #"{"keys": {"absatin": "A"}}"#,
       ":1:11: there is no command \"absatin\" (did you mean \"abstain\"?)"
