@@ -43,12 +43,12 @@ struct SettingsTests {
     let screen = try await terminal.screen()
     #expect(screen.utf8.allSatisfy { $0 < 0x80 })
     try await terminal.type("gt")
-    try await terminal.waitFor("Theme: high contrast")
+    try await terminal.waitFor("Theme: monochrome")
     try await terminal.type("Z")
     try await terminal.waitForEnd()
     let again = try await TmuxTerminal("summit", in: scratch)
     try await again.waitFor("24 of 71")
     try await again.type("gt")
-    try await again.waitFor("Theme: monochrome")
+    try await again.waitFor("Theme: dark")
   }
 }

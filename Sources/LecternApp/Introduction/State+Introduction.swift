@@ -7,7 +7,8 @@ extension State {
   package var introduction: Introduction? {
     guard settings.showsHints, seen.viewer != nil, screen == .review, toast == nil, work == nil,
       !list.rows.isEmpty,
-      !list.isFiltered, list.marks.isEmpty, search == nil
+      !list.isFiltered, list.marks.isEmpty, search == nil,
+      progress.judged < progress.total
     else { return nil }
     return Introduction(rawValue: personal.hintsRead)
   }

@@ -20,7 +20,8 @@ extension KeyMap {
       "Show a view: a filter and an order that you gave a name, or one that is ready-made",
       hint: 18),
     KeyBinding(
-      [.control("s")], .saveView, in: KeyContext.review.union([.rank, .shortlist, .filter]),
+      [.control("s")], .saveView,
+      in: KeyContext.review.union([.rank, .shortlist, .filter, .views]),
       "save view", "Give the filter, the focus area and the order of the list a name"),
     KeyBinding(
       [.control("x")], .removeView, in: [.views], "remove", "Remove a view of yours", hint: 5),

@@ -37,6 +37,7 @@ extension State {
       return [.mark] + decide + [.bookmark, .skip, .abstain, .clearFilter, .help]
     }
     var wanted: [Command] = []
+    if seen.proposals.isEmpty, seen.viewer?.isChair == true { wanted = [.importFiles] }
     if let selected, selected.isStale { wanted = [.digit(1), .changes] }
     if let selected, hasUnread(selected) { wanted += [.digit(1), .discuss] }
     if list.rows.isEmpty, list.isFiltered { wanted = [.clearFilter, .filter] }

@@ -255,6 +255,8 @@ package struct State: Sendable {
       say("\(count): \(fault)", .problem)
     } else if seen.viewer == nil, seen.event.committee.isEmpty {
       say(committeeIsEmpty, .note)
+    } else if seen.viewer != nil, progress.total > 0, progress.judged == progress.total {
+      say(nothingWaits, .note)
     }
   }
 

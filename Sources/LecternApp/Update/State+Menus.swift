@@ -95,7 +95,11 @@ extension State {
     )
     let items =
       (hinted + others).map {
-        Menu.Item(label: $0.help, detail: $0.label, action: .run($0.command))
+
+        // People look for the short name too.
+        Menu.Item(
+          label: $0.help, detail: $0.label, also: $0.name, action: .run($0.command))
+
       }
       + seen.proposals.map { seen in
         Menu.Item(

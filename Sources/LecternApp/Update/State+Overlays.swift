@@ -120,6 +120,9 @@ extension State {
     switch command {
     case .cancel: overlays.removeLast()
     case .renameView, .removeView: return change(menu, command)
+    case .saveView:
+      overlays.removeLast()
+      openSaveView()
     case .accept:
       guard let item = menu.selected else { return [] }
       overlays.removeLast()

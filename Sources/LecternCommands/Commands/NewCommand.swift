@@ -58,7 +58,7 @@ struct NewCommand: LecternCommand {
     summit["committee"] = .array(maker.map { [.object($0.json)] } ?? [])
     try fileSystem.makeFolder(path, isPrivate: false)
     _ = try ReviewFolder.create(at: path, files: [.summit: summit], on: fileSystem)
-    surroundings.remark("Made \(folder).")
+    surroundings.remark("Made \(folder) by the template \(template.rawValue).")
     if let maker {
       surroundings.remark("\(maker.id) (\(maker.name)) is its chair.")
     } else {

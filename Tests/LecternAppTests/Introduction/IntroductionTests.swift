@@ -83,6 +83,16 @@ import Testing
     }
   }
 
+  @Test func whoHasNothingLeftIsToldSoAndNotHowToScore() {
+    let summit = Fixture.plain(proposals: 2)
+    var first = Script(Fixture.state(summit: summit))
+    first.press("4 3 5 4")
+    var state = Fixture.state(summit: first.state.summit)
+    state.personal.hintsRead = 0
+    #expect(state.introduction == nil)
+    #expect(state.toast?.text.contains("All judged") == true)
+  }
+
   @Test func nobodyIsIntroducedToAnEmptyList() {
     #expect(script(proposals: 0).state.introduction == nil)
   }

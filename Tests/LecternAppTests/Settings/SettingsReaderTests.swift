@@ -52,7 +52,7 @@ struct SettingsReaderTests {
     (#"{"colors": 32}"#, ":1:12: \"colors\" is no number of colours that terminals have"),
     (#"{"format": 2}"#, ":1:12: the file has format 2, which is newer"),
     (#"{"ascii": true, "ascii": false}"#, ":1:17: the key \"ascii\" stands twice"),
-    ("[]", ":1:1: the file is an array, but takes an object"),
+    ("[]", ":1:1: the file is an array, but an object is expected"),
     ("{\n \"ascii\": tru }", ":2:11: "),
     (#"{"keys": []}"#, ":1:10: \"keys\" is an array, but takes an object"),
     (

@@ -26,6 +26,17 @@ struct ViewsTests {
     return script
   }
 
+  @Test func theKeyBesideKeepingWorksInTheListOfViewsToo() {
+    var script = Script(Fixture.state())
+    script.press("f")
+    script.type("is:unscored")
+    script.press("Enter F Ctrl-S")
+    script.type("mine")
+    script.press("Enter")
+    #expect(script.state.personal.views.keys.contains("mine"))
+    #expect(script.state.overlays.isEmpty)
+  }
+
   @Test func theListIsKeptUnderAName() {
     var script = kept()
     let view = SavedView(query: "is:stale")
