@@ -57,7 +57,7 @@ struct TerminalKindTests {
     let scratch = try Scratch.withSample()
     let terminal = try RawTerminal(
       ["summit"], in: scratch, environment: ["LC_ALL": .some(locale)])
-    try await terminal.waitFor("Inés Figueroa")
+    try await terminal.waitFor("Inés  24 of 71")
     try await terminal.waitFor("模式漂移")
     terminal.type("q")
     #expect(try await terminal.waitForEnd() == 0)
