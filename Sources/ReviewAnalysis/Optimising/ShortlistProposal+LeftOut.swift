@@ -14,8 +14,8 @@ extension ShortlistProposal {
     package let rules: [Int]
   }
 
-  /// What does not go in although it stands as high in the ranking as there are proposals that do,
-  /// best first; what was declined is not in it. O(candidates + members of the rules that bind).
+  /// What does not go in although it stands above the cut line (without slots: as high in the ranking
+  /// as there are proposals that go in), best first; what was declined is not in it. O(candidates + members of the rules that bind).
   package var leftOut: [LeftOut] {
     guard isFeasible else { return [] }
     let (chosen, waiting) = (Set(selected), Set(waitlist))
@@ -31,7 +31,7 @@ extension ShortlistProposal {
     let places = Dictionary(
       problem.selection.candidates.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first })
-    return problem.ranked.prefix(selected.count).compactMap { id in
+    return problem.ranked.prefix(problem.slots ?? selected.count).compactMap { id in
       guard !chosen.contains(id), problem.decisions[id] != .decline else { return nil }
       return LeftOut(
         id: id, share: shares[id], waits: waiting.contains(id),
