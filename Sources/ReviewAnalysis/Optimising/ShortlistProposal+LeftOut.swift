@@ -42,10 +42,11 @@ extension ShortlistProposal {
   /// What holds a proposal out, in words.
   package func reason(of left: LeftOut) -> String {
     guard !left.rules.isEmpty else { return "the rules together" }
-    return left.rules.map { place in
-      let rule = problem.selection.rules[place]
-      return rule.name(ofMinimum: false)
-    }.joined(separator: "; ")
+    // A full rule that costs nothing lets nothing in by itself: where others cost, it is not why.
+    let free = Set(rules.filter { $0.cost == 0 }.map(\.place))
+    let costly = left.rules.filter { !free.contains($0) }
+    return (costly.isEmpty ? left.rules : costly)
+      .map { problem.selection.rules[$0].name(ofMinimum: false) }.joined(separator: "; ")
   }
 
   /// The rules that are full and cost nothing, by name, in the order of the rules.
