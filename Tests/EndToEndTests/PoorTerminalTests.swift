@@ -46,11 +46,10 @@ struct PoorTerminalTests {
     try await terminal.type("f")
     try await terminal.waitFor("Filter")
     try await terminal.type("is:unscored area:lakehouse")
+    try await terminal.waitFor("area:lakehouse")
     screens.append(try await terminal.screen())
     try await terminal.press("Enter")
-    try await terminal.waitFor("the filtered list") {
-      !$0.contains("Filter:") && $0.contains("unscored") && $0.contains(" of 72 ")
-    }
+    try await terminal.waitFor("Focus areas", " 9 of 72")
     screens.append(try await terminal.screen())
     try await terminal.type("q")
     try await terminal.waitForEnd()

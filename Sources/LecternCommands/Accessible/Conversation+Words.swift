@@ -86,7 +86,9 @@ extension Conversation {
       case .word(let word): return say(word.meaning.beginningUppercase)
       case .criterion(let place): return explain(seen.rubric.criteria[place])
       case .several(let names): return say("It may be \(names.joined(separator: ", ")).")
-      case .unknown: say("There is no word \(text.quoted).")
+      case .unknown(let nearest):
+        let hint = nearest.map { " Did you mean \($0)?" } ?? ""
+        return say("There is no word \(text.quoted).\(hint) help alone names all.")
       }
     }
     say("A number answers the question; several, such as 4 3 5 4, answer the next ones too.")
