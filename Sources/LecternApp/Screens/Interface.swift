@@ -36,7 +36,10 @@ package enum Interface {
       let body = Rect(
         column: 0, row: layout.status.top, columns: state.size.columns,
         rows: layout.hints.top - layout.status.top)
-      canvas.restyle(body) { _ in state.theme.line }
+      // Without colours only the attribute tells what steps back.
+      let line = state.theme.line
+      let veil = line.foreground == nil ? line.with(.dim) : line
+      canvas.restyle(body) { _ in veil }
     }
     let cursor = drawOverlay(state, on: &canvas)
     return Frame(canvas: canvas, cursor: cursor)
