@@ -15,9 +15,10 @@ struct KeyboardTests {
     try await terminal.type("f\(query)")
     try await terminal.waitFor("is:unscored area:lakehouse")
     try await terminal.press("Enter")
-    try await terminal.waitFor("unscored", "\(count) of 72")
+    // The line of the filter hides the areas: it is gone once they are seen.
+    try await terminal.waitFor("unscored", "\(count) of 72", "Focus areas")
     try await terminal.press("Escape")
-    try await terminal.waitFor("72 proposals")
+    try await terminal.waitFor("72 proposals", "Focus areas")
 
     try await terminal.type("farea:lakehuose")
     try await terminal.press("Enter")
