@@ -184,7 +184,7 @@ extension JSONElement {
   }
 
   /// Refuses a file that is not the one of whom its name says.
-  func checkWriter(_ key: String, is writer: Identifier) throws(Fault) {
+  package func checkWriter(_ key: String, is writer: Identifier) throws(Fault) {
     guard let name = given(key) else {
       throw missing(key, in: "the file")
     }
