@@ -9,7 +9,7 @@ struct CommitteeDetails {
 
   var lines: [[String]] {
     let event = state.seen.event
-    switch state.committee.selected {
+    switch state.committee.rows.selected {
     case .member(let id): return event.member(id).map(lines(of:)) ?? []
     case .round(let id):
       guard let round = event.round(id) else { return [] }
@@ -34,7 +34,7 @@ struct CommitteeDetails {
   /// has no room for all of them.
   var mostWanted: [[String]] {
     let lines = lines.filter { !$0.isEmpty }
-    return if case .member? = state.committee.selected { lines.reversed() } else { lines }
+    return if case .member? = state.committee.rows.selected { lines.reversed() } else { lines }
   }
 
   private func lines(of member: Member) -> [[String]] {

@@ -1,13 +1,11 @@
 package import ReviewAnalysis
 package import ReviewCore
-package import TerminalUI
+import TerminalUI
 
 /// Who reviews, how far they are, and the rules.
 package struct CommitteeScreen: Equatable, Sendable {
-  /// The selected row and the rows on the screen.
-  package var window = ScrollWindow(margin: 2)
-  /// The rows, from the top.
-  package private(set) var rows: [CommitteeRow] = []
+  /// The rows.
+  package var rows = SelectableRows<CommitteeRow>()
   /// How far each member is; nil before the screen was shown.
   package private(set) var progress: CommitteeProgress?
   /// The change of the event that is not answered yet; nil for none.
@@ -15,50 +13,24 @@ package struct CommitteeScreen: Equatable, Sendable {
   /// The version of what can be seen that the rows were made of.
   private var version: Int?
 
-  /// The selected row; nil where nothing can be selected.
-  package var selected: CommitteeRow? {
-    rows.indices.contains(window.selection) && rows[window.selection].isSelectable
-      ? rows[window.selection] : nil
-  }
-
   /// Whether the selected row is a member.
-  var isMemberSelected: Bool { if case .member? = selected { true } else { false } }
+  var isMemberSelected: Bool { if case .member? = rows.selected { true } else { false } }
 
   /// Makes the rows where something changed since. O(proposals + reviews) then.
   mutating func make(of summit: SeenSummit, version: Int, height: Int, addKey: String) {
-    if self.version != version {
-      let old = selected
-      self.version = version
-      let progress = CommitteeProgress(of: summit)
-      self.progress = progress
-      rows = CommitteeRow.rows(
-        of: summit.event, progress, viewer: summit.viewer?.id, addKey: addKey)
-      window.resize(count: rows.count, height: height)
-      if let place = old.flatMap({ rows.firstIndex(of: $0) }) { window.select(place) }
-    } else if window.height != height {
-      window.resize(count: rows.count, height: height)
-    }
-    settle(down: true)
-  }
-
-  /// Moves, and goes on to the next row that can be selected.
-  mutating func move(_ move: (inout ScrollWindow) -> Void) {
-    let old = window.selection
-    move(&window)
-    settle(down: window.selection >= old)
-  }
-
-  private mutating func settle(down: Bool) {
-    guard selected == nil else { return }
-    let place = window.selection
-    let below = rows.indices.first { $0 > place && rows[$0].isSelectable }
-    let above = rows.indices.last { $0 < place && rows[$0].isSelectable }
-    if let next = down ? below ?? above : above ?? below { window.select(next) }
+    rows.fit(height: height)
+    guard self.version != version else { return }
+    self.version = version
+    let progress = CommitteeProgress(of: summit)
+    self.progress = progress
+    rows.replace(
+      with: CommitteeRow.rows(
+        of: summit.event, progress, viewer: summit.viewer?.id, addKey: addKey))
   }
 }
 
 /// A line of the screen.
-package enum CommitteeRow: Hashable, Sendable {
+package enum CommitteeRow: SelectableRow {
   case heading(Section)
   case note(String)
   case blank

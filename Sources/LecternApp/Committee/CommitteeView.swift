@@ -5,35 +5,30 @@ import TerminalUI
 /// The screen Committee: one list of sections, and below what there is to know of the selected row.
 struct CommitteeView {
   private let state: State
+  private let sections: SectionedView
 
-  init(_ state: State) { self.state = state }
-
-  /// Where the rows stand.
-  static func rows(in size: Size) -> Rect {
-    let details = detailRows(in: size) + 1
-    return Rect(
-      column: 0, row: 2, columns: size.columns, rows: max(0, size.rows - 3 - details))
+  init(_ state: State) {
+    self.state = state
+    sections = SectionedView(state: state, roomy: 22)
   }
 
-  /// The lines for the selected row, below a rule.
-  private static func detailRows(in size: Size) -> Int { size.rows >= 22 ? 2 : 1 }
+  /// Where the rows stand.
+  func rows(in size: Size) -> Rect { sections.rows(in: size) }
 
   func draw(on canvas: inout Canvas) {
-    let rect = Self.rows(in: canvas.size)
-    let window = state.committee.window
-    let layout = CommitteeColumns(columns: rect.columns)
-    for (line, place) in window.visible.enumerated() where line < rect.rows {
-      guard state.committee.rows.indices.contains(place) else { continue }
-      let isSelected = place == window.selection && state.committee.selected != nil
-      draw(
-        state.committee.rows[place], isSelected: isSelected, on: &canvas, row: rect.top + line,
-        layout)
+    let layout = CommitteeColumns(columns: canvas.size.columns)
+    sections.draw(state.committee.rows, details: details(in: canvas.size), on: &canvas) {
+      canvas, row, isSelected, line in
+      draw(row, isSelected: isSelected, on: &canvas, row: line, layout)
     }
-    let mark = ScrollMark(offset: window.offset, count: window.count, height: rect.rows)
-    mark.draw(
-      on: &canvas, column: rect.right - 1, row: rect.top, glyphs: state.glyphs,
-      style: state.theme.faint)
-    drawDetails(on: &canvas, from: rect.bottom)
+  }
+
+  private func details(in size: Size) -> [String] {
+    let separator = " \(state.glyphs.separator) "
+    let details = CommitteeDetails(state)
+    return sections.detailRows(in: size) > 1
+      ? details.lines.map { $0.joined(separator: separator) }
+      : [details.mostWanted.joined().joined(separator: separator)]
   }
 
   private func draw(
@@ -111,26 +106,6 @@ struct CommitteeView {
     canvas.write(
       EventWords.distance(to: deadline, at: state.now), column: column, row: row,
       style: isNear ? state.theme.warning : state.theme.faint)
-  }
-
-  private func drawDetails(on canvas: inout Canvas, from row: Int) {
-    let (theme, glyphs, size) = (state.theme, state.glyphs, canvas.size)
-    canvas.fill(
-      Rect(column: 0, row: row, columns: size.columns, rows: 1), style: theme.line,
-      character: Character(glyphs.horizontal))
-    let room = size.columns - 4
-    let rows = Self.detailRows(in: size)
-    let separator = " \(glyphs.separator) "
-    let details = CommitteeDetails(state)
-    let lines =
-      rows > 1
-      ? details.lines.map { $0.joined(separator: separator) }
-      : [details.mostWanted.joined().joined(separator: separator)]
-    for (line, text) in lines.prefix(rows).enumerated() {
-      let shown = clipped(text, columns: room, ellipsis: glyphs.ellipsis)
-      canvas.write(
-        shown.text, column: 2, row: row + 1 + line, style: line == 0 ? theme.text : theme.faint)
-    }
   }
 }
 

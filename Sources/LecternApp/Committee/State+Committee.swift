@@ -5,14 +5,7 @@ extension State {
   /// Does what a key of the committee screen is bound to.
   mutating func performCommittee(_ command: Command) -> [Effect] {
     switch command {
-    case .nextProposal: committee.move { $0.move(by: 1) }
-    case .previousProposal: committee.move { $0.move(by: -1) }
-    case .pageDown: committee.move { $0.page(by: 1) }
-    case .pageUp: committee.move { $0.page(by: -1) }
-    case .halfPageDown: committee.move { $0.halfPage(by: 1) }
-    case .halfPageUp: committee.move { $0.halfPage(by: -1) }
-    case .first: committee.move { $0.select(0) }
-    case .last: committee.move { $0.select(.max) }
+    case _ where command.movesInRows: committee.rows.move { $0.move(command) }
     case .back: return show(.review)
     case .addMember:
       guard mayChange() else { return [] }
@@ -31,7 +24,7 @@ extension State {
   /// Makes the screen fit its size and what can be seen.
   mutating func fitCommittee() {
     committee.make(
-      of: seen, version: version, height: CommitteeView.rows(in: size).rows,
+      of: seen, version: version, height: CommitteeView(self).rows(in: size).rows,
       addKey: key(of: .addMember, in: .committee))
   }
 
@@ -48,7 +41,7 @@ extension State {
 
   /// Opens what changes the selected row.
   private mutating func openSelectedSetting() {
-    switch committee.selected {
+    switch committee.rows.selected {
     case .member(let id):
       guard let member = seen.event.member(id) else { return }
       overlays.append(.form(.member(member, in: seen.event)))
@@ -88,7 +81,7 @@ extension State {
   /// Removes the selected member, or leaves the selected setting empty.
   private mutating func clearSelectedSetting() -> [Effect] {
     let setting: EventSetting
-    switch committee.selected {
+    switch committee.rows.selected {
     case .member(let id): return order(.removeMember(id))
     case .round(let id): setting = .deadline(id)
     case .rule(.otherReviews), .rule(.speakers):

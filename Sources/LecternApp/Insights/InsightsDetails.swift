@@ -13,7 +13,7 @@ struct InsightsDetails {
   }
 
   var lines: [String] {
-    switch state.insights.selected {
+    switch state.insights.rows.selected {
     case .reviewer(let id):
       return insights.reviewers.first { $0.member.id == id }.map(lines(of:)) ?? []
     case .composite: return lines(of: insights.agreement.composite, "the composite scores")

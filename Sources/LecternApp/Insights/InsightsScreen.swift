@@ -1,16 +1,14 @@
 package import ReviewAnalysis
 package import ReviewCore
-package import TerminalUI
+import TerminalUI
 
 /// How the review goes: who scores how, how far reviewers agree, what they dispute, what lacks
 /// reviews.
 package struct InsightsScreen: Equatable, Sendable {
   /// What there is to show; nil until it was worked out once.
   package private(set) var insights: Insights?
-  /// The rows, from the top.
-  package private(set) var rows: [InsightsRow] = []
-  /// The selected row and the rows on the screen.
-  package private(set) var window = ScrollWindow(margin: 2)
+  /// The rows.
+  package var rows = SelectableRows<InsightsRow>()
   /// What was ordered last; nil for nothing.
   var asked: InsightsOrder?
   /// What the insights were made of.
@@ -19,50 +17,19 @@ package struct InsightsScreen: Equatable, Sendable {
   /// Whether newer ones are being worked out.
   package var isPending: Bool { asked != made }
 
-  /// The selected row; nil where nothing can be selected.
-  package var selected: InsightsRow? {
-    rows.indices.contains(window.selection) && rows[window.selection].isSelectable
-      ? rows[window.selection] : nil
-  }
-
   /// Takes in what was worked out; the cursor stays on what it is on. O(rows).
   mutating func take(_ insights: Insights, _ order: InsightsOrder) {
-    let old = selected
     self.insights = insights
     made = order
-    rows = InsightsRow.rows(of: insights)
-    window.resize(count: rows.count, height: window.height)
-    if let place = old.flatMap({ rows.firstIndex(of: $0) }) { window.select(place) }
-    settle(down: true)
+    rows.replace(with: InsightsRow.rows(of: insights))
   }
 
   /// Forgets all, since somebody else looks now.
   mutating func forget() { self = InsightsScreen() }
-
-  /// Makes the window fit the screen. O(1).
-  mutating func fit(height: Int) {
-    guard window.height != height else { return }
-    window.resize(count: rows.count, height: height)
-  }
-
-  /// Moves, and goes on to the next row that can be selected.
-  mutating func move(_ move: (inout ScrollWindow) -> Void) {
-    let old = window.selection
-    move(&window)
-    settle(down: window.selection >= old)
-  }
-
-  private mutating func settle(down: Bool) {
-    guard selected == nil else { return }
-    let place = window.selection
-    let below = rows.indices.first { $0 > place && rows[$0].isSelectable }
-    let above = rows.indices.last { $0 < place && rows[$0].isSelectable }
-    if let next = down ? below ?? above : above ?? below { window.select(next) }
-  }
 }
 
 /// A line of the screen.
-package enum InsightsRow: Hashable, Sendable {
+package enum InsightsRow: SelectableRow {
   case heading(Section)
   case note(String)
   case blank

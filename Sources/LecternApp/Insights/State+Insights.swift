@@ -17,19 +17,12 @@ extension State {
     self.insights.take(insights, order)
   }
 
-  mutating func fitInsights() { insights.fit(height: InsightsView.rows(in: size).rows) }
+  mutating func fitInsights() { insights.rows.fit(height: InsightsView(self).rows(in: size).rows) }
 
   /// Does what a key of the screen is bound to.
   mutating func performInsights(_ command: Command) -> [Effect] {
     switch command {
-    case .nextProposal: insights.move { $0.move(by: 1) }
-    case .previousProposal: insights.move { $0.move(by: -1) }
-    case .pageDown: insights.move { $0.page(by: 1) }
-    case .pageUp: insights.move { $0.page(by: -1) }
-    case .halfPageDown: insights.move { $0.halfPage(by: 1) }
-    case .halfPageUp: insights.move { $0.halfPage(by: -1) }
-    case .first: insights.move { $0.select(0) }
-    case .last: insights.move { $0.select(.max) }
+    case _ where command.movesInRows: insights.rows.move { $0.move(command) }
     case .nextCriterion: moveSection(by: 1)
     case .previousCriterion: moveSection(by: -1)
     case .open: openBehind()
@@ -41,8 +34,8 @@ extension State {
 
   /// Goes to the first row of the next section, or of this one or the one before.
   private mutating func moveSection(by direction: Int) {
-    let rows = insights.rows
-    let place = insights.window.selection
+    let rows = insights.rows.all
+    let place = insights.rows.window.selection
     let starts = rows.indices.filter { row in
       if case .heading = rows[row] {
         rows.indices.contains(row + 1) && rows[row + 1].isSelectable
@@ -51,12 +44,12 @@ extension State {
       }
     }.map { $0 + 1 }
     let next = direction > 0 ? starts.first { $0 > place } : starts.last { $0 < place }
-    if let next { insights.move { $0.select(next) } }
+    if let next { insights.rows.move { $0.select(next) } }
   }
 
   /// Shows the proposals behind the selected row on the review screen.
   private mutating func openBehind() {
-    switch insights.selected {
+    switch insights.rows.selected {
     case .reviewer(let id): showBehind("by:\(id) -is:withdrawn")
     case .composite, .criterion: showBehind("n:>=2 -is:withdrawn")
     case .area(let id): showBehind("-is:withdrawn", area: id)

@@ -33,14 +33,7 @@ extension State {
     case .back: return show(.review)
     case .clearFilter where !list.isFiltered: return show(.review)
     case .filter, .nextArea, .previousArea, .clearFilter: return performReview(command)
-    case .nextProposal: moveRows { $0.move(by: 1) }
-    case .previousProposal: moveRows { $0.move(by: -1) }
-    case .pageDown: moveRows { $0.page(by: 1) }
-    case .pageUp: moveRows { $0.page(by: -1) }
-    case .halfPageDown: moveRows { $0.halfPage(by: 1) }
-    case .halfPageUp: moveRows { $0.halfPage(by: -1) }
-    case .first: moveRows { $0.select(0) }
-    case .last: moveRows { $0.select(.max) }
+    case _ where command.movesInRows: moveRows { $0.move(command) }
     default: break
     }
     return []

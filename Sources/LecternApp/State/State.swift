@@ -110,9 +110,9 @@ package struct State: Sendable {
   /// Which reviews are not on the disk yet.
   package var saving = SaveStatus<Review>()
   /// Which comparisons are not on the disk yet.
-  package var comparing = PendingComparisons()
+  package var comparing = PendingChanges<ProposalPair, Comparison>()
   /// Which remarks are not on the disk yet.
-  package var discussing = PendingRemarks()
+  package var discussing = PendingChanges<String, Remark>()
   /// Which decisions are not on the disk yet.
   package var deciding = SaveStatus<Decision>()
   /// What can be undone and redone.
@@ -189,7 +189,7 @@ package struct State: Sendable {
     case .review: selected
     case .rank: rank.selectedProposal.flatMap { seen.proposal($0) }
     case .shortlist: shortlist.selectedProposal.flatMap { seen.proposal($0) }
-    case .insights: insights.selected?.proposal.flatMap { seen.proposal($0) }
+    case .insights: insights.rows.selected?.proposal.flatMap { seen.proposal($0) }
     case .compare, .committee: nil
     }
   }

@@ -14,14 +14,8 @@ extension State {
       if typedNumber.isEmpty { isReading = false } else { dropNumber() }
     case .halfPageDown where isReading: pane.scroll(by: max(1, pane.height / 2))
     case .halfPageUp where isReading: pane.scroll(by: -max(1, pane.height / 2))
-    case .nextProposal: moveSelection { $0.move(by: 1) }
-    case .previousProposal: moveSelection { $0.move(by: -1) }
-    case .pageDown: moveSelection { $0.page(by: 1) }
-    case .pageUp: moveSelection { $0.page(by: -1) }
-    case .halfPageDown: moveSelection { $0.halfPage(by: 1) }
-    case .halfPageUp: moveSelection { $0.halfPage(by: -1) }
-    case .first: jumpInList { $0.select(0) }
-    case .last: jumpInList { $0.select(.max) }
+    case .first, .last: jumpInList { $0.move(command) }
+    case _ where command.movesInRows: moveSelection { $0.move(command) }
     case .nextUnscored: goToNextWaiting()
     default: break
     }

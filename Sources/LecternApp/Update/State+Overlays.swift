@@ -128,7 +128,7 @@ extension State {
       overlays.removeLast()
       return choose(item.action)
     case .itemDown, .itemUp, .pageDown, .pageUp, .first, .last:
-      move(command, &menu.window)
+      if let command { menu.window.move(command) }
       replaceOverlay(.menu(menu))
     default:
       guard menu.field?.handle(key) ?? false else { return [] }
@@ -164,18 +164,6 @@ extension State {
     default:
       page.offset = scrolled(page.offset, of: page.lines.count, by: command)
       replaceOverlay(.help(page))
-    }
-  }
-
-  private func move(_ command: Command?, _ window: inout ScrollWindow) {
-    switch command {
-    case .itemDown: window.move(by: 1)
-    case .itemUp: window.move(by: -1)
-    case .pageDown: window.page(by: 1)
-    case .pageUp: window.page(by: -1)
-    case .first: window.select(0)
-    case .last: window.select(.max)
-    default: break
     }
   }
 

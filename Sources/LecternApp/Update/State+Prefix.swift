@@ -39,8 +39,8 @@ extension State {
     case .compare: Rect(column: 0, row: 0, columns: 0, rows: 0)
     case .rank: RankView.rows(in: size)
     case .shortlist: ShortlistView.rows(in: size)
-    case .insights: InsightsView.rows(in: size)
-    case .committee: CommitteeView.rows(in: size)
+    case .insights: InsightsView(self).rows(in: size)
+    case .committee: CommitteeView(self).rows(in: size)
     case .review: layout.list
     }
   }
@@ -54,8 +54,8 @@ extension State {
     case .compare: return nil
     case .rank: return rank.rows.place(atLine: line)
     case .shortlist: return shortlist.rows.place(atLine: line)
-    case .insights: return row(atLine: line, of: insights.window)
-    case .committee: return row(atLine: line, of: committee.window)
+    case .insights: return row(atLine: line, of: insights.rows.window)
+    case .committee: return row(atLine: line, of: committee.rows.window)
     case .review: return row(atLine: line, of: list.window)
     }
   }
@@ -72,8 +72,8 @@ extension State {
     case .compare: break
     case .rank: moveRank(move)
     case .shortlist: moveShortlist(move)
-    case .insights: insights.move(move)
-    case .committee: committee.move(move)
+    case .insights: insights.rows.move(move)
+    case .committee: committee.rows.move(move)
     }
   }
 }

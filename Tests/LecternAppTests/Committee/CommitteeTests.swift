@@ -20,27 +20,27 @@ struct CommitteeTests {
 
   @Test func theCursorRestsOnRowsOnly() {
     var script = script()
-    #expect(script.state.committee.selected == .member(ada))
+    #expect(script.state.committee.rows.selected == .member(ada))
     script.press("k")
-    #expect(script.state.committee.selected == .member(ada))
+    #expect(script.state.committee.rows.selected == .member(ada))
     script.press("j j j")
-    #expect(script.state.committee.selected == .round(Identifier("early")!))
+    #expect(script.state.committee.rows.selected == .round(Identifier("early")!))
     script.press("k")
-    #expect(script.state.committee.selected == .member(chi))
+    #expect(script.state.committee.rows.selected == .member(chi))
     script.press("G")
-    #expect(script.state.committee.selected == .format(Identifier("workshop")!))
+    #expect(script.state.committee.rows.selected == .format(Identifier("workshop")!))
     script.press("Home")
-    #expect(script.state.committee.selected == .member(ada))
-    #expect(script.state.committee.window.offset == 0)
+    #expect(script.state.committee.rows.selected == .member(ada))
+    #expect(script.state.committee.rows.window.offset == 0)
   }
 
   @Test func aClickSelectsARow() {
     var script = script()
-    let rows = CommitteeView.rows(in: Fixture.wide)
+    let rows = CommitteeView(script.state).rows(in: Fixture.wide)
     script.send(
       .input(
         .mouse(.init(kind: .press, button: .left, position: .init(column: 5, row: rows.top + 2)))))
-    #expect(script.state.committee.selected == .member(ben))
+    #expect(script.state.committee.rows.selected == .member(ben))
   }
 
   @Test func theSelectedRowStaysWhereOthersChangeTheEvent() {
@@ -49,7 +49,7 @@ struct CommitteeTests {
     var summit = Fixture.summit()
     summit.event.committee.insert(Fixture.member(Identifier("dee")!, "Dee"), at: 0)
     script.send(.folderChanged(summit, faults: []))
-    #expect(script.state.committee.selected == .round(main))
+    #expect(script.state.committee.rows.selected == .round(main))
   }
 
   @Test func escapeGoesBackToReviewing() {

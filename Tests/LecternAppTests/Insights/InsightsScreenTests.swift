@@ -23,10 +23,10 @@ struct InsightsScreenTests {
   /// Goes down to a row.
   private func go(_ script: inout Script, to row: InsightsRow) {
     script.press("Home")
-    for _ in script.state.insights.rows where script.state.insights.selected != row {
+    for _ in script.state.insights.rows.all where script.state.insights.rows.selected != row {
       script.press("j")
     }
-    #expect(script.state.insights.selected == row)
+    #expect(script.state.insights.rows.selected == row)
   }
 
   @Test func insightsAreWorkedOutWhenTheyAreShownAndAgainWhenScoresChange() {
@@ -119,15 +119,15 @@ struct InsightsScreenTests {
     var script = script()
     go(&script, to: .area(Identifier("agentic")!))
     script.send(.folderChanged(Fixture.decidingSummit(), faults: []))
-    #expect(script.state.insights.selected == .area(Identifier("agentic")!))
+    #expect(script.state.insights.rows.selected == .area(Identifier("agentic")!))
   }
 
   @Test func tabGoesFromSectionToSection() {
     var script = script()
-    var selected: [InsightsRow?] = [script.state.insights.selected]
+    var selected: [InsightsRow?] = [script.state.insights.rows.selected]
     for _ in 0..<5 {
       script.press("Tab")
-      selected.append(script.state.insights.selected)
+      selected.append(script.state.insights.rows.selected)
     }
     #expect(selected[0] == .reviewer(ada))
     #expect(selected[1] == .composite)
@@ -136,18 +136,18 @@ struct InsightsScreenTests {
     #expect(selected[4] == .allFew)
     #expect(selected[5] == .allFew)
     script.press("Shift-Tab Shift-Tab")
-    if case .dispute? = script.state.insights.selected {} else { Issue.record("not back") }
+    if case .dispute? = script.state.insights.rows.selected {} else { Issue.record("not back") }
     script.press("q")
     #expect(script.state.screen == .review)
   }
 
   @Test func aClickChoosesAndASecondOneOpens() {
     var script = script()
-    let rows = InsightsView.rows(in: script.state.size)
+    let rows = InsightsView(script.state).rows(in: script.state.size)
     let press = MouseEvent(
       kind: .press, button: .left, position: Position(column: 4, row: rows.top + 3))
     script.send(.input(.mouse(press)))
-    #expect(script.state.insights.selected == .reviewer(chi))
+    #expect(script.state.insights.rows.selected == .reviewer(chi))
     script.send(.input(.mouse(press)))
     #expect(script.state.screen == .review)
   }
@@ -201,7 +201,7 @@ struct InsightsScreenTests {
   @Test(arguments: [Fixture.wide, Fixture.standard, Fixture.narrow])
   func noRowRunsIntoAnother(_ size: Size) {
     var script = script(size: size)
-    for _ in script.state.insights.rows {
+    for _ in script.state.insights.rows.all {
       script.press("j")
       let lines = script.screen.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.count == size.rows)

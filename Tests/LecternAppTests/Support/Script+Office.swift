@@ -34,7 +34,7 @@ extension Script {
   /// Goes to a row of the committee screen, by the keys.
   mutating func go(to row: CommitteeRow) {
     press("Home")
-    for _ in 0..<100 where state.committee.selected != row { press("j") }
+    for _ in 0..<100 where state.committee.rows.selected != row { press("j") }
   }
 }
 

@@ -1,26 +1,26 @@
-package import ReviewCore
-
-/// Comparisons that are not on the disk yet.
+/// Changes of one kind that are not on the disk yet: comparisons, remarks.
 ///
 /// They go the way of the reviews, and have their numbers from `SaveStatus<Review>`.
-package struct PendingComparisons: Hashable, Sendable {
+package struct PendingChanges<Key: Hashable & Sendable, Value: Hashable & Sendable>:
+  Hashable, Sendable
+{
   /// What is not on the disk yet, with the number of its change.
-  package private(set) var pending: [ProposalPair: Pending] = [:]
+  package private(set) var pending: [Key: Pending] = [:]
 
-  /// A comparison that is not on the disk yet.
+  /// A change that is not on the disk yet.
   package struct Pending: Hashable, Sendable {
     /// The number of the change.
     package let revision: Int
     /// What was said.
-    package let value: Comparison
+    package let value: Value
   }
 
   /// Notes a change.
-  mutating func change(_ pair: ProposalPair, _ comparison: Comparison, revision: Int) {
-    pending[pair] = Pending(revision: revision, value: comparison)
+  mutating func change(_ key: Key, _ value: Value, revision: Int) {
+    pending[key] = Pending(revision: revision, value: value)
   }
 
-  /// Notes that all changes up to a number stand on the disk.
+  /// Notes that all changes up to a number stand on the disk. O(changes).
   mutating func saved(_ revision: Int) {
     pending = pending.filter { $0.value.revision > revision }
   }
