@@ -80,7 +80,9 @@ struct ExplanationText {
     let weights = explanation.criteria.map {
       "\($0.name) \(glyphs.times)\(JSONNumber($0.weight).text)"
     }
-    for sentence in explanation.calibrationLines { lines += text(sentence, theme.text) }
+    for sentence in explanation.calibrationLines + (explanation.compared?.lines ?? []) {
+      lines += text(sentence, theme.text)
+    }
     if explanation.ranks.count > 1 {
       lines += text("Ranks: \(explanation.ranksInWords)", theme.text)
     }

@@ -11,8 +11,8 @@ package struct Ranking: Hashable, Sendable {
   package let fallback: Fallback?
   /// What was found of reviewers and levels; nil for other methods than the calibrated one.
   package let calibration: Calibration?
-  /// How many comparisons moved the scores; nil for other methods than that of comparison.
-  package let comparisonCount: Int?
+  /// What the comparisons made of the scores; nil for other methods than that of comparison.
+  package let comparisons: ComparisonOrder?
   /// How many proposals the programme takes; nil is no cut line.
   package let slots: Int?
   /// Whether the summit's slots take every proposal whose score the viewer can see: the line then
@@ -117,7 +117,7 @@ package struct Ranking: Hashable, Sendable {
       method == .comparison
       ? ComparisonOrder(
         of: summit, prior: ComparisonPrior(found, on: summit.rubric.scale)) : nil
-    comparisonCount = comparisons?.count
+    self.comparisons = comparisons
     var probabilities: [ProposalID: Double] = [:]
     // Who sees a part of the scores, or comes before the others have scored, would read a certainty
     // that is none. Slots that were asked for are taken at their word.
@@ -175,6 +175,9 @@ package struct Ranking: Hashable, Sendable {
       if entries[place].decision != outcome { entries[place].decision = outcome }
     }
   }
+
+  /// How many comparisons moved the scores; nil for other methods than that of comparison.
+  package var comparisonCount: Int? { comparisons?.count }
 
   /// Whether entries say how uncertain their scores are.
   package var hasDeviations: Bool { entries.first?.standardError != nil }

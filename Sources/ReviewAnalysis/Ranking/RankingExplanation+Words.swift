@@ -40,7 +40,7 @@ extension RankingExplanation {
     var lines = ["Reviews: \(entry.summary.words)\(few)"]
     let weights = criteria.map { "\($0.id) \(JSONNumber($0.weight).text)" }
     if !weights.isEmpty { lines.append("Weights: \(weights.joined(separator: ", "))") }
-    lines += calibrationLines
+    lines += calibrationLines + (compared?.lines ?? [])
     if ranks.count > 1 { lines.append("Ranks: \(ranksInWords)") }
     return lines
   }
@@ -146,6 +146,7 @@ extension RankingExplanation {
     object["method"] = .string(method.rawValue)
     object["placedBy"] = .optional(entry.placedBy?.rawValue)
     object["behind"] = .optional(entry.placedBy == nil ? nil : ahead?.id.text)
+    if let compared { object["compared"] = compared.json }
     object["reviews"] = .array(
       reviews.map {
         [

@@ -19,6 +19,8 @@ package struct RankingExplanation: Hashable, Sendable {
   package let areOthersHidden: Bool
   /// How its calibrated score came about; nil for other methods, and without a score.
   package let calibrated: CalibratedScore?
+  /// What comparisons made of its score; nil for other methods, and where nobody compared it.
+  package let compared: ComparedScore?
   /// Its rank by each method that needs no more than scores; empty without a score.
   package let ranks: [RankByMethod]
   let method: RankingMethod
@@ -104,6 +106,7 @@ package struct RankingExplanation: Hashable, Sendable {
     calibrated = ranking.calibration.flatMap {
       CalibratedScore(of: seen.id, before: next, in: $0, event: summit.event)
     }
+    compared = ranking.comparisons.flatMap { ComparedScore(of: seen.id, in: $0, summit) }
     ranks = Self.ranks(of: entry, in: ranking, summit)
     areOthersHidden = !seen.areOtherReviewsVisible
     method = ranking.method
