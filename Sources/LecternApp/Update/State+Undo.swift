@@ -99,11 +99,26 @@ extension State {
     if let proposal = step.proposal {
       if screen == .review, selected?.id != proposal { leavePlace() }
       show(proposal)
+      criterion = criterion(changedBy: step) ?? criterion
       if let seen = seen.proposal(proposal) { say(done, of: seen.proposal, end) }
     } else {
       let rest = turned.refused == 0 ? "" : "; \(turned.refused) changed elsewhere since and stay"
       say("\(done): \(turned.changes.count) proposals\(rest)\(end)")
     }
+  }
+
+  /// The row of the rubric whose score a step changed, where it is one alone: the next key is meant
+  /// for it too.
+  private func criterion(changedBy step: History.Step) -> Int? {
+    guard step.changes.count == 1, case .review(_, let before, let after)? = step.changes.first
+    else { return nil }
+    func score(_ row: CriterionRow, _ review: Review?) -> Double? {
+      row.criterion.map { review?.scores[$0.id] } ?? review?.overall
+    }
+    let changed = criteria.indices.filter {
+      score(criteria[$0], before) != score(criteria[$0], after)
+    }
+    return changed.count == 1 ? changed.first : nil
   }
 
   /// What was done in place of a change, and the order to write it.

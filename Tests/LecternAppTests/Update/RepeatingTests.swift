@@ -21,6 +21,16 @@ struct RepeatingTests {
     (script.mine(id)?.scores.all ?? []).map(\.value)
   }
 
+  @Test func theMarkStaysOnTheScoreThatUndoBroughtBack() {
+    var script = script()
+    script.press("2 Shift-Tab + + u")
+    #expect(scores(script, 1000) == [2])
+    #expect(script.state.criterion == 0)
+    script.press("Ctrl-R")
+    #expect(scores(script, 1000) == [4])
+    #expect(script.state.criterion == 0)
+  }
+
   // MARK: - Once more
 
   @Test func aFullStopGivesTheLastScoresAndGoesOn() {
