@@ -65,17 +65,24 @@ let package = Package(
     ),
     .testTarget(
       name: "LecternAppTests",
-      dependencies: ["LecternApp", "TerminalUI", "ReviewFormats", "ReviewAnalysis", "ReviewCore"],
+      dependencies: [
+        "LecternApp", "TerminalUI", "TwinSummits", "ReviewFormats", "ReviewAnalysis", "ReviewCore",
+      ],
       exclude: ["Snapshots"]
     ),
     .testTarget(
       name: "LecternCommandsTests",
       dependencies: [
-        "LecternCommands", "LecternApp", "CursesTerminal", "ReviewStore", "ReviewFormats",
-        "ReviewAnalysis", "ReviewCore",
+        "LecternCommands", "LecternApp", "CursesTerminal", "TwinSummits", "ReviewStore",
+        "ReviewFormats", "ReviewAnalysis", "ReviewCore",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
+    .target(name: "TwinSummits", path: "Tests/TwinSummits"),
+    .target(
+      name: "FuzzTargets", dependencies: ["TerminalUI", "ReviewFormats", "ReviewCore"],
+      path: "Tests/Fuzz/Targets"),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Replay"),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
@@ -96,4 +103,12 @@ for target in package.targets where target.name != "CNCurses" {
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
   ]
+}
+
+// Its `main` is libFuzzer's, which only Scripts/fuzz links.
+if Context.environment["LECTERN_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzDriver", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }

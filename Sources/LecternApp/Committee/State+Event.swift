@@ -94,7 +94,7 @@ extension State {
     }
     var changed = summit
     changed.event = event
-    folderChanged(changed, faults)
+    folderChanged(changed, folderFaults)
   }
 
   private mutating func closeForm(of edit: EventEdit) {

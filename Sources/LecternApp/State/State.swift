@@ -13,6 +13,8 @@ package struct State: Sendable {
   package var tally: ScoreTally
   /// What could not be read in the folder.
   package var faults: [Fault]
+  /// All that is wrong in the folder; never shown as it is.
+  var folderFaults: [Fault]
   /// What everybody said; only `update` reads it, to see anew what a change opens.
   var summit: Summit
   /// The time of the newest message.
@@ -131,13 +133,15 @@ package struct State: Sendable {
     seen = summit.seen(by: viewer, at: now)
     progress = Progress(seen)
     tally = ScoreTally(seen)
-    self.faults = settings.faults + faults
+    folderFaults = faults
     self.settings = settings
+    self.faults = []
     themeName = personal.theme ?? settings.theme
     theme = .named(themeName)
     self.now = now
     self.size = size
     self.glyphs = glyphs
+    seeFaults()
     list.fill(from: seen, marked: personal, keeping: ReviewQueue.next(in: seen)?.id)
     isReading = !ReviewLayout.hasRoomForTwo(size)
     criterion = firstOpenCriterion

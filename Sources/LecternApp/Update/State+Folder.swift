@@ -23,11 +23,13 @@ extension State {
         newSummit.decisions[id, default: []].append(pending.value)
       }
     }
-    let isNewFault = faults.first { !self.faults.contains($0) }
     self.summit = newSummit
-    self.faults = settings.faults + faults
     let (id, place, old) = (selected?.id, criterion, seen)
     seen = newSummit.seen(by: seen.viewer?.id, at: now)
+    let known = self.faults
+    folderFaults = faults
+    seeFaults()
+    let isNewFault = self.faults.first { !known.contains($0) }
     progress = Progress(seen)
     tally = ScoreTally(seen)
     invalidateTexts()
@@ -45,6 +47,11 @@ extension State {
     if let isNewFault {
       say("A new fault (\(key(of: .faults)) shows all): \(isNewFault)", .problem)
     }
+  }
+
+  /// Takes in what the viewer may be told of what is wrong.
+  mutating func seeFaults() {
+    faults = settings.faults + folderFaults.seen(by: seen.viewer, in: seen.event)
   }
 
   /// Drops what the filter names and the summit no longer has.

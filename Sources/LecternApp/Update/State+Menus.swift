@@ -147,6 +147,7 @@ extension State {
       personal = Personal(isMouseOn: personal.isMouseOn, theme: personal.theme)
       list.marks = []
       seen = summit.seen(by: id, at: now)
+      seeFaults()
       progress = Progress(seen)
       tally = ScoreTally(seen)
       search = nil

@@ -121,7 +121,9 @@ struct Conversation {
   mutating func take(_ summit: Summit, faults: [Fault], at now: Timestamp) {
     self.now = now
     self.summit = summit.keeping(self.summit, whereBroken: faults)
-    if let new = faults.first(where: { $0.severity == .error && !self.faults.contains($0) }) {
+    let known = self.faults.seen(by: seen.viewer, in: summit.event)
+    let told = faults.seen(by: seen.viewer, in: summit.event)
+    if let new = told.first(where: { $0.severity == .error && !known.contains($0) }) {
       notices.append("Something in the folder cannot be read now: \(new.description)")
     }
     self.faults = faults
