@@ -103,10 +103,10 @@ extension FileCopy {
         .warning, "\(what); nothing in it is missing from \(file)", merges ?? "Remove it")
     case .version(let missing, let newer):
       var parts: [String] = []
-      if missing > 0 { parts.append("\(Self.entries(missing)) of it missing from \(file)") }
+      if missing > 0 { parts.append("\(Self.entries(missing)) missing from \(file)") }
       if newer > 0 {
         parts.append(
-          parts.isEmpty ? "\(Self.entries(newer)) newer in it" : "\(newer) newer in it")
+          parts.isEmpty ? "\(Self.entries(newer)) newer than there" : "\(newer) newer than there")
       }
       return fault(
         .error, "\(what); \(parts.joined(separator: ", "))", merges ?? "Remove it")
@@ -130,7 +130,7 @@ extension FileCopy {
   }
 
   private static func entries(_ count: Int) -> String {
-    count == 1 ? "1 entry is" : "\(count) entries are"
+    count == 1 ? "1 entry of it is" : "\(count) entries of it are"
   }
 }
 

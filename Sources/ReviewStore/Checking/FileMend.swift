@@ -73,11 +73,30 @@ extension GitConflict {
       fault.problem = "a part of a conflict that git left stands here: a marker is missing"
       fault.remedy =
         "Put back an older copy of the file, or take the lines with the markers out by hand"
+    } else if let file, let error = conflict.unreadableSide(of: file) {
+      fault.position = error.position ?? fault.position
+      fault.problem = "git left a conflict here, and one side of it cannot be read: \(error.problem)"
+      fault.remedy = "Mend that side, or decide by hand; the conflict is in \(conflict.place)"
     } else if let writer = file?.writer {
       fault.remedy =
         "\(writer) makes one file of both sides with \"lectern check --fix\", and nothing that "
         + "either says is lost"
     }
     return fault
+  }
+
+  /// Why one side of a conflict in a person's file cannot be merged; nil where both can.
+  private func unreadableSide(of file: FolderFile) -> StoreError? {
+    guard let writer = file.writer else { return nil }
+    for side in sides {
+      do throws(StoreError) {
+        _ = try file.merging([side.bytes], at: FilePath(writer.text))
+      } catch {
+        var error = error
+        error.position = error.position.map { side.position($0) }
+        return error
+      }
+    }
+    return nil
   }
 }
