@@ -63,7 +63,7 @@ import Testing
       "reviews/ada.json:2 error: a key in quotes is expected here. \(text)"),
     Row(
       "a control character", ["reviews/ada.json": "{\n \"a\": \"\u{1}\" }"],
-      "reviews/ada.json:2 error: the control character U+0001 in a string is not escaped. \(text)"),
+      "reviews/ada.json:2 error: a control character must be escaped in a string. \(text)"),
     Row(
       "no object", ["reviews/ada.json": "[]"],
       "reviews/ada.json:1 error: the file is an array, but an object is expected. "
@@ -123,7 +123,7 @@ import Testing
     Row(
       "a score off the scale",
       adas("reviews", "\"p1\": {\"status\": \"draft\", \(at),\n\"scores\": {\"content\": 9}}"),
-      "reviews/ada.json:3 error: \"content\" is off the scale 1–5. Write a score of the scale."),
+      "reviews/ada.json:3 error: \"content\" is off the scale 1 to 5. Write a score of the scale."),
     Row(
       "no score", adas("reviews", "\"p1\": {\"status\": \"scored\", \(at)}"),
       "reviews/ada.json:2 error: the review is \"scored\" but has no score. "

@@ -1,0 +1,79 @@
+import Dispatch
+import ReviewCore
+import ReviewStore
+import Synchronization
+import SystemPackage
+import Testing
+
+/// Many writers of the same files over the real store, in an order that a seed gives.
+@Suite struct InterleavingTests {
+  /// A thousand orders; each test case has a hundred.
+  @Test(arguments: 0..<10)
+  func nothingSaidIsLostAndEveryOrderGivesTheSameBytes(hundred: Int) throws {
+    for seed in hundred * 100..<hundred * 100 + 100 {
+      let world = WritersWorld(seed: UInt64(seed))
+      for _ in 0..<14 { try world.step() }
+      try world.settle()
+      let found = try world.end()
+      #expect(found.isEmpty, "seed \(seed): \(found); \(world.story)")
+    }
+  }
+
+  @Test func everyKindOfStepIsTaken() throws {
+    var taken: Set<WritersWorld.Step> = []
+    for seed in 0..<40 {
+      let world = WritersWorld(seed: UInt64(seed))
+      for _ in 0..<14 { try world.step() }
+      taken.formUnion(world.taken)
+    }
+    #expect(taken == Set(WritersWorld.Step.allCases))
+  }
+
+  /// Real threads, real locks, one file.
+  @Test func fourThreadsAtOneFileLoseNothing() throws {
+    let temporary = TemporaryFolder()
+    _ = temporary.sample()
+    let failures = Mutex<[String]>([])
+    DispatchQueue.concurrentPerform(iterations: 4) { thread in
+      let folder = ReviewFolder(temporary.path)
+      for number in 0..<10 {
+        do throws(StoreError) {
+          let id = ProposalID("t\(thread)-\(number)")!
+          try folder.save([id: Sample.scored(3, at: 1)], rescue: temporary.rescue)
+        } catch {
+          failures.withLock { $0.append(error.description) }
+        }
+      }
+    }
+    #expect(failures.withLock { $0 }.isEmpty)
+    let bytes = try #require(try RealFileSystem().read(temporary.path.appending("reviews/ada.json")))
+    #expect(try JSONDocument(bytes.bytes).root["reviews"]?.members.map(\.key).count == 40)
+  }
+
+  /// Four queues, as four terminals have them, with clocks that differ, at one proposal.
+  @Test func fourQueuesAtOneReviewEndWithTheLatest() throws {
+    let temporary = TemporaryFolder()
+    let folder = temporary.sample()
+    let queues = (0..<4).map { terminal in
+      SaveQueue<SheetChange>(
+        folder: folder, rescue: temporary.rescue, now: { Sample.time(Int64(terminal) * 1000) },
+        report: { _ in })
+    }
+    for number in 0..<8 {
+      for (terminal, queue) in queues.enumerated() {
+        let at = Int64(number * 10 + terminal)
+        var review = Sample.scored(Double(1 + terminal), at: at)
+        review.comment = "said \(at)"
+        review.commentAt = Sample.time(at)
+        queue.submit(
+          SheetChange(ada, reviews: [p1: review]), revision: number, in: Sample.event)
+      }
+    }
+    for queue in queues {
+      let outcome = queue.drain(timeout: .seconds(60))
+      #expect(outcome.rescued.isEmpty && outcome.lost.isEmpty)
+    }
+    let text = try #require(temporary.text(of: "reviews/ada.json"))
+    #expect(text.contains("\"said 73\"") && text.contains(Sample.time(73).description))
+  }
+}
