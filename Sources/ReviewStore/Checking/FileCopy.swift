@@ -88,7 +88,12 @@ extension FileCopy {
     func fault(
       _ severity: Fault.Severity, _ problem: String, _ remedy: String
     ) -> Fault {
-      Fault(path: path, severity: severity, problem: problem, remedy: remedy)
+      var fault = Fault(path: path, severity: severity, problem: problem, remedy: remedy)
+      switch finding {
+      case .same, .version, .alone: fault.mender = original.writer
+      case .different, .unreadable: break
+      }
+      return fault
     }
     let merges = original.writer.map {
       "\($0) merges it into \(file) with \"lectern check --fix\", and nothing is lost"

@@ -78,6 +78,7 @@ extension GitConflict {
       fault.problem = "git left a conflict here, and one side of it cannot be read: \(error.problem)"
       fault.remedy = "Mend that side, or decide by hand; the conflict is in \(conflict.place)"
     } else if let writer = file?.writer {
+      fault.mender = writer
       fault.remedy =
         "\(writer) makes one file of both sides with \"lectern check --fix\", and nothing that "
         + "either says is lost"
