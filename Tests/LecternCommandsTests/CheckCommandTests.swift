@@ -72,7 +72,7 @@ import Testing
     let folder = try Self.sound()
     let ours = try folder.text("reviews/ada.json")
     try folder.write(
-      "<<<<<<< HEAD\n\(ours)=======\n\(Self.copy)\n>>>>>>> theirs\n", to: "reviews/ada.json")
+      "<<<<<<< HEAD\n\(ours)\n=======\n\(Self.copy)\n>>>>>>> theirs\n", to: "reviews/ada.json")
     let result = await folder.run("check", "--fix", "--as", "ada")
     #expect(result.code == 0)
     #expect(
@@ -82,12 +82,31 @@ import Testing
     #expect(try folder.json("reviews/ada.json")["reviews"]["2"]["status"] == "skipped")
   }
 
+  /// The job must not be a way in: it may only read, and nothing that a stranger names gets into the
+  /// shell.
+  @Test func theExampleOfACIJobIsSafe() throws {
+    let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let folder = try TestFolder()
+    try folder.copy("\(root)/SampleData/ci/lectern-check.yml", to: "job.yml")
+    let lines = try folder.text("job.yml").split(separator: "\n").filter {
+      !$0.drop(while: { $0 == " " }).hasPrefix("#")
+    }
+    #expect(lines.contains("permissions:") && lines.contains("  contents: read"))
+    #expect(!lines.contains { $0.contains("${{") || $0.contains("pull_request_target") })
+    #expect(lines.contains { $0.contains("check \"$SUMMIT\"") })
+    // Actions are named by a commit, which nobody can exchange.
+    for line in lines where line.contains("uses: ") {
+      let commit = line.split(separator: "@").last?.split(separator: " ").first ?? ""
+      #expect(commit.count == 40 && commit.allSatisfy(\.isHexDigit))
+    }
+  }
+
   @Test func whoIsNotOnTheCommitteeFixesNothing() async throws {
     #expect(try await Self.sound().run("check", "--fix", "--as", "zoe").code == 2)
   }
 
   @Test func faultsHavePathLineAndRemedy() async throws {
-    let folder = try TestFolder.summit()
+    let folder = try Self.sound()
     try folder.write("{ \"format\": 1,\n oops }", to: "reviews/cleo.json")
     let result = await folder.run("check", "--format", "json")
     #expect(result.code == 1)

@@ -96,8 +96,12 @@ extension ReviewFolder {
       guard let bytes = try content(at: path.pushing(FilePath(copy.path)))?.bytes else {
         return MendOutcome()
       }
-      // It may have become another one since somebody looked.
-      guard finding(of: copy) == .same else { return MendOutcome() }
+      // Either may have become another one since somebody looked: the copy, or the file by the
+      // merge of another copy, which lost nothing that this one says.
+      switch finding(of: copy) {
+      case .same, .version(missing: 0, newer: 0): break
+      default: return MendOutcome()
+      }
       return try takeAway(copy, holding: bytes, rescue, now)
     case .remove:
       try remove(path.pushing(FilePath(mend.path)))
