@@ -63,7 +63,7 @@ struct MergingTests {
   @Test func sixScriptsAtOnceLoseNothing() async throws {
     let scratch = try Scratch.withSample()
     let ids = try await scratch.unread().prefix(6)
-    try await withThrowingTaskGroup(of: Int32.self) { group in
+    try await withThrowingTaskGroup(of: Int.self) { group in
       for id in ids {
         group.addTask { try await scratch.lectern("skip", id, "-C", "summit").code }
       }

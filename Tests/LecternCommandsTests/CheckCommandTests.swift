@@ -41,7 +41,8 @@ import Testing
     #expect(!folder.exists("reviews/ada (1).json"))
   }
 
-  @Test(arguments: [["--as", "ben"], []]) func nobodyMergesAnothersFile(who: [String]) async throws {
+  @Test(arguments: [["--as", "ben"], []]) func nobodyMergesAnothersFile(who: [String]) async throws
+  {
     let folder = try Self.sound()
     try folder.write(Self.copy, to: "reviews/ada (1).json")
     let before = try folder.snapshot()
@@ -85,9 +86,8 @@ import Testing
   /// The job must not be a way in: it may only read, and nothing that a stranger names gets into the
   /// shell.
   @Test func theExampleOfACIJobIsSafe() throws {
-    let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     let folder = try TestFolder()
-    try folder.copy("\(root)/SampleData/ci/lectern-check.yml", to: "job.yml")
+    try folder.copy("\(Sample.root)/ci/lectern-check.yml", to: "job.yml")
     let lines = try folder.text("job.yml").split(separator: "\n").filter {
       !$0.drop(while: { $0 == " " }).hasPrefix("#")
     }

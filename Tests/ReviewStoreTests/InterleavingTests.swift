@@ -58,7 +58,8 @@ import Testing
       }
     }
     #expect(failures.withLock { $0 }.isEmpty)
-    let bytes = try #require(try RealFileSystem().read(temporary.path.appending("reviews/ada.json")))
+    let bytes = try #require(
+      try RealFileSystem().read(temporary.path.appending("reviews/ada.json")))
     #expect(try JSONDocument(bytes.bytes).root["reviews"]?.members.map(\.key).count == 40)
   }
 

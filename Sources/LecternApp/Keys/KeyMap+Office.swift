@@ -46,18 +46,24 @@ extension KeyMap {
       [KeyPress(.escape), .key("q")], .cancel, in: [.mending], "leave",
       "Leave things as they are: nothing is merged", hint: 1),
     KeyBinding(
-      [.control("c")], .quit, in: [.report, .filling, .mending], "quit", "Leave; everything is saved"),
+      [.control("c")], .quit, in: [.report, .filling, .mending], "quit",
+      "Leave; everything is saved"),
     KeyBinding(
-      [KeyPress(.down), .key("j")], .itemDown, in: [.report, .filling, .mending], "down", "Go down", hint: 2),
+      [KeyPress(.down), .key("j")], .itemDown, in: [.report, .filling, .mending], "down", "Go down",
+      hint: 2),
     KeyBinding(
-      [KeyPress(.up), .key("k")], .itemUp, in: [.report, .filling, .mending], "up", "Go up", hint: 3),
+      [KeyPress(.up), .key("k")], .itemUp, in: [.report, .filling, .mending], "up", "Go up", hint: 3
+    ),
     KeyBinding(
-      [.key(" "), KeyPress(.pageDown), .control("d")], .pageDown, in: [.report, .filling, .mending], "page",
+      [.key(" "), KeyPress(.pageDown), .control("d")], .pageDown,
+      in: [.report, .filling, .mending], "page",
       "A page down"),
     KeyBinding(
-      [.key("b"), KeyPress(.pageUp), .control("u")], .pageUp, in: [.report, .filling, .mending], "page up",
+      [.key("b"), KeyPress(.pageUp), .control("u")], .pageUp, in: [.report, .filling, .mending],
+      "page up",
       "A page up"),
     KeyBinding([KeyPress(.home)], .first, in: [.report, .filling, .mending], "top", "To the top"),
-    KeyBinding([KeyPress(.end), .key("G")], .last, in: [.report, .filling, .mending], "end", "To the end"),
+    KeyBinding(
+      [KeyPress(.end), .key("G")], .last, in: [.report, .filling, .mending], "end", "To the end"),
   ]
 }

@@ -42,12 +42,14 @@ struct FileMend {
     if repeats > 0 {
       actions.append(
         repeats == 1
-          ? "make one of 2 entries of the same key" : "make one each of \(repeats) repeated entries")
+          ? "make one of 2 entries of the same key" : "make one each of \(repeats) repeated entries"
+      )
     }
     if exchanged > 0 {
       actions.append(
         exchanged == 1
-          ? "put the ids of a comparison in order" : "put the ids of \(exchanged) comparisons in order")
+          ? "put the ids of a comparison in order"
+          : "put the ids of \(exchanged) comparisons in order")
     }
     if actions.isEmpty { return nil }
     versions = layers.flatMap(\.layers).map { JSONValue.object($0).fileBytes }
@@ -75,7 +77,8 @@ extension GitConflict {
         "Put back an older copy of the file, or take the lines with the markers out by hand"
     } else if let file, let error = conflict.unreadableSide(of: file) {
       fault.position = error.position ?? fault.position
-      fault.problem = "git left a conflict here, and one side of it cannot be read: \(error.problem)"
+      fault.problem =
+        "git left a conflict here, and one side of it cannot be read: \(error.problem)"
       fault.remedy = "Mend that side, or decide by hand; the conflict is in \(conflict.place)"
     } else if let writer = file?.writer {
       fault.mender = writer

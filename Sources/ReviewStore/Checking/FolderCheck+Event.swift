@@ -62,7 +62,8 @@ extension FolderCheck {
       if let last, closes < last.closes {
         faults.append(
           warning(
-            element, "the round \(id.quoted) closes before the one that stands before it, "
+            element,
+            "the round \(id.quoted) closes before the one that stands before it, "
               + last.id.quoted,
             "Put the rounds in the order in which they close: the last one is the default"))
       }

@@ -18,7 +18,8 @@ extension FolderCheck {
         if let other = sources[key] {
           faults.append(
             warning(
-              source, "\(other.quoted) and \(text.quoted) come from the same place, "
+              source,
+              "\(other.quoted) and \(text.quoted) come from the same place, "
                 + "\(number.quoted): an import changes only one of them",
               "Remove the one that is a copy, or its \"source\""))
         } else {

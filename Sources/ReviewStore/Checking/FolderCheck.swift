@@ -47,7 +47,8 @@ struct FolderCheck {
         time.milliseconds > now.milliseconds + Self.tolerance
       else { return nil }
       return warning(
-        element, "\(what) has a time in the future, \(time.minute): it stands over all that is said "
+        element,
+        "\(what) has a time in the future, \(time.minute): it stands over all that is said "
           + "before then",
         "Set the clock of that computer right, and the time here to one that has been")
     }

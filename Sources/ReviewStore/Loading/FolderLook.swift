@@ -114,7 +114,8 @@ extension FolderLook {
     let (person, small) = (String(name.dropLast(5)), name.lowercased())
     if names.contains(small) {
       return Fault(
-        problem: "the name differs from \(small) only in capital letters, so the file does not count",
+        problem:
+          "the name differs from \(small) only in capital letters, so the file does not count",
         remedy: "Merge the two by hand: some computers take them for one file, and lose the other")
     }
     let rename = FolderFile.person(ofFile: small).map { "Rename it to \($0).json" }

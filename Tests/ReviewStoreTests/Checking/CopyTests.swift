@@ -11,7 +11,8 @@ import Testing
     let entries = days.map { id, day in
       #""\#(id)": {"status": "skipped", "at": "2026-01-\#(day < 10 ? "0" : "")\#(day)T00:00:00.000Z"}"#
     }
-    return #"{"format": 1, "reviewer": "\#(person)", "reviews": {\#(entries.joined(separator: ", "))}}"#
+    return
+      #"{"format": 1, "reviewer": "\#(person)", "reviews": {\#(entries.joined(separator: ", "))}}"#
   }
 
   func faults() async throws -> [Fault] { try await temporary.sample().load().faults }
@@ -71,7 +72,8 @@ import Testing
   }
 
   @Test func aCopyThatSaysTheSameIsTakenAwayForAnybody() async throws {
-    temporary.write(Sample.proposals.split(separator: " ").joined(separator: " "), to: "proposals 2.json")
+    temporary.write(
+      Sample.proposals.split(separator: " ").joined(separator: " "), to: "proposals 2.json")
     let fault = try #require(try await faults().first)
     #expect(fault.problem.hasSuffix("it says the same as proposals.json"))
     let kept = try #require(try mendAll(for: nil).first?.kept)
@@ -157,7 +159,9 @@ import Testing
     #expect(temporary.names(in: "decisions") == ["ada.json"])
   }
 
-  @Test(arguments: ["{", #"{"format": 1, "reviewer": "ben"}"#, #"{"format": 9, "reviewer": "ada"}"#])
+  @Test(arguments: [
+    "{", #"{"format": 1, "reviewer": "ben"}"#, #"{"format": 9, "reviewer": "ada"}"#,
+  ])
   func aCopyThatIsNoVersionStays(text: String) async throws {
     temporary.write(Self.file(["p1": 1]), to: "reviews/ada.json")
     temporary.write(text, to: "reviews/ada (1).json")

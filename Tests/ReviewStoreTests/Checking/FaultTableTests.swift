@@ -52,7 +52,8 @@ import Testing
   }
 
   static let at = #""at": "2026-01-01T00:00:00.000Z""#
-  static let text = "Mend the file by hand, or put an older copy in its place; until then it is not written."
+  static let text =
+    "Mend the file by hand, or put an older copy in its place; until then it is not written."
 
   static let files: [Row] = [
     Row(
@@ -272,7 +273,10 @@ import Testing
         + "have. Mend the id, or import the proposal; what is said is kept."),
     Row(
       "no speaker",
-      ["speakers.json": "{\"speakers\": [{\"id\": \"s\", \"name\": \"S\", \"proposals\": [\"p1\"]}]}"],
+      [
+        "speakers.json":
+          "{\"speakers\": [{\"id\": \"s\", \"name\": \"S\", \"proposals\": [\"p1\"]}]}"
+      ],
       "proposals.json:2 warning: the proposal \"p2\" has no speaker in speakers.json. Add the "
         + "proposal to its speaker: conflicts and limits per speaker hang on it."),
     Row(
@@ -332,7 +336,8 @@ import Testing
       "summit.json:9 warning: the round \"late\" closes before the one that stands before it, "
         + "\"main\". Put the rounds in the order in which they close: the last one is the default."),
     Row(
-      "min over max", event("\"name\": \"Lakes\"", "\"name\": \"Lakes\", \"slots\": {\"min\": 3, \"max\": 2}"),
+      "min over max",
+      event("\"name\": \"Lakes\"", "\"name\": \"Lakes\", \"slots\": {\"min\": 3, \"max\": 2}"),
       "summit.json:2 error: \"min\" is greater than \"max\". Exchange them."),
     Row(
       "minima over all slots",

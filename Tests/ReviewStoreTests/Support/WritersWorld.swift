@@ -359,7 +359,9 @@ final class WritersWorld {
   /// What is not as it was promised; empty where all is well.
   func end() throws -> [String] {
     var wrong: [String] = []
-    if waiting.contains(where: { !$0.isEmpty }) || !waitingDecisions.isEmpty { wrong.append("something still waits") }
+    if waiting.contains(where: { !$0.isEmpty }) || !waitingDecisions.isEmpty {
+      wrong.append("something still waits")
+    }
     for file in [FolderFile.reviews(ada), .decisions(ada), .decisions(ben)] {
       guard var said = said[file] else { continue }
       for place in said.indices.reversed() { said.swapAt(place, pick(place + 1)) }
