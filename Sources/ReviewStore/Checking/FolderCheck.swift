@@ -28,7 +28,8 @@ struct FolderCheck {
     case .proposals: proposalFaults(root)
     case .speakers: []
     case .assignments: assignmentFaults(root)
-    case .reviews(let person): summit.sheets[person].map { sheetFaults($0, root) } ?? []
+    case .reviews(let person):
+      mayHear(of: person) ? summit.sheets[person].map { sheetFaults($0, root) } ?? [] : []
     case .decisions(let chair): decisionFaults(chair, root)
     }
   }
@@ -89,7 +90,7 @@ struct FolderCheck {
     }
   }
 
-  /// Whether a member may hear of a conflict of somebody's.
+  /// Whether a member may hear of what somebody says: what others say may be hidden from them.
   func mayHear(of person: Identifier) -> Bool {
     viewer?.isChair == true || viewer?.id == person
   }

@@ -400,6 +400,21 @@ import Testing
     #expect(try await Self.told(of: temporary, to: nil).isEmpty)
   }
 
+  @Test func whatIsOddInAReviewIsToldToItsWriterAndToChairs() async throws {
+    let temporary = TemporaryFolder()
+    temporary.write(Self.summit, to: "summit.json")
+    temporary.write(Self.proposals, to: "proposals.json")
+    temporary.write(
+      #"{"reviewer": "ben", "reviews": {"p1": {"status": "skipped"}}}"#, to: "reviews/ben.json")
+    #expect(try await Self.told(of: temporary, to: ada).count == 1)
+    #expect(try await Self.told(of: temporary, to: ben).count == 1)
+    #expect(try await Self.told(of: temporary, to: nil).isEmpty)
+    temporary.remove("reviews/ben.json")
+    temporary.write(
+      #"{"reviewer": "ada", "reviews": {"p1": {"status": "skipped"}}}"#, to: "reviews/ada.json")
+    #expect(try await Self.told(of: temporary, to: ben).isEmpty)
+  }
+
   @Test func oldTemporaryFilesAndLinksThatLeadOutAreNamed() async throws {
     let (temporary, outside) = (TemporaryFolder(), TemporaryFolder())
     temporary.write(Self.summit, to: "summit.json")
