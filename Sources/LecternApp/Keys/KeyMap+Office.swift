@@ -43,7 +43,7 @@ extension KeyMap {
       [KeyPress(.enter)], .accept, in: [.mending], "merge mine",
       "Merge copies of your own files, and conflicts in them; nothing said is lost", hint: 0),
     KeyBinding(
-      [KeyPress(.escape), .key("q")], .cancel, in: [.mending], "leave",
+      [KeyPress(.escape), .key("q"), .key("!")], .cancel, in: [.mending], "leave",
       "Leave things as they are: nothing is merged", hint: 1),
     KeyBinding(
       [.control("c")], .quit, in: [.report, .filling, .mending], "quit",
