@@ -14,7 +14,6 @@ enum CopyName {
     // "ada.json.orig", "ada.json~", "ada.json~HEAD"
     if let mark = tail.first, mark != ".", mark != "~" { return nil }
     var stem = name[..<end]
-    // "#ada.json#" and "~$ada.json" have their mark at the begin, "ada.json" has none.
     for _ in 0..<4 {
       guard let shorter = withoutMark(stem) else { break }
       stem = shorter
