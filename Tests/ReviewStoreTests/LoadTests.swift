@@ -76,10 +76,11 @@ import Testing
   @Test func aConflictOfGitIsNamedAsOne() async throws {
     let folder = temporary.sample()
     temporary.write(
-      "{\n<<<<<<< HEAD\n\"reviewer\": \"ada\"\n=======\n>>>>>>> x\n}", to: "reviews/ada.json")
+      "{\n\"reviewer\": \"ada\",\n<<<<<<< HEAD\n\"a\": 1\n=======\n\"b\": 1\n>>>>>>> x\n}",
+      to: "reviews/ada.json")
     let fault = try #require(try await folder.load().faults.first)
-    #expect(fault.position == SourcePosition(line: 2, column: 1))
-    #expect(fault.remedy.contains("Git left a conflict"))
+    #expect(fault.position == SourcePosition(line: 3, column: 1))
+    #expect(fault.problem == "git left a conflict here, in lines 3 to 7")
   }
 
   @Test func aNewerFileIsReadAndNeverWritten() async throws {

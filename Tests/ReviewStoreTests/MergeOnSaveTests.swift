@@ -61,6 +61,21 @@ import Testing
     #expect(outcome.overtaken == [p1: [.judgement, .comment]])
   }
 
+  @Test func aTextThatALaterChangeOnlyCarriesAlongIsNotTakenForReplaced() throws {
+    let folder = temporary.sample()
+    let mine = commented("mine", at: 1)
+    var later = Sample.scored(5, at: 3)
+    (later.comment, later.commentAt) = (mine.comment, mine.commentAt)
+    // Both were said while nothing could be saved.
+    let both = SheetChange(ada, reviews: [p1: mine]).followed(
+      by: SheetChange(ada, reviews: [p1: later], replacing: [p1: mine]))
+    _ = try save(folder, commented("theirs", at: 5))
+    let outcome = try folder.save(
+      both, in: Sample.event, rescue: temporary.rescue, at: Sample.time(99))
+    #expect(outcome.lost.map(\.text) == ["mine"])
+    #expect(outcome.rescued != nil)
+  }
+
   @Test func aTextThatItsWriterReplacedIsNotLost() throws {
     let folder = temporary.sample()
     let old = commented("first", at: 1)

@@ -40,18 +40,30 @@ extension KeyMap {
       [KeyPress(.escape), .key("q")], .cancel, in: [.filling], "leave",
       "Leave things as they are: nothing is decided", hint: 1),
     KeyBinding(
-      [.control("c")], .quit, in: [.report, .filling], "quit", "Leave; everything is saved"),
+      [KeyPress(.enter)], .accept, in: [.mending], "merge mine",
+      "Merge copies of your own files, and conflicts in them; nothing said is lost", hint: 0),
     KeyBinding(
-      [KeyPress(.down), .key("j")], .itemDown, in: [.report, .filling], "down", "Go down", hint: 2),
+      [KeyPress(.escape), .key("q"), .key("!")], .cancel, in: [.mending], "leave",
+      "Leave things as they are: nothing is merged", hint: 1),
     KeyBinding(
-      [KeyPress(.up), .key("k")], .itemUp, in: [.report, .filling], "up", "Go up", hint: 3),
+      [.control("c")], .quit, in: [.report, .filling, .mending], "quit",
+      "Leave; everything is saved"),
     KeyBinding(
-      [.key(" "), KeyPress(.pageDown), .control("d")], .pageDown, in: [.report, .filling], "page",
+      [KeyPress(.down), .key("j")], .itemDown, in: [.report, .filling, .mending], "down", "Go down",
+      hint: 2),
+    KeyBinding(
+      [KeyPress(.up), .key("k")], .itemUp, in: [.report, .filling, .mending], "up", "Go up", hint: 3
+    ),
+    KeyBinding(
+      [.key(" "), KeyPress(.pageDown), .control("d")], .pageDown,
+      in: [.report, .filling, .mending], "page",
       "A page down"),
     KeyBinding(
-      [.key("b"), KeyPress(.pageUp), .control("u")], .pageUp, in: [.report, .filling], "page up",
+      [.key("b"), KeyPress(.pageUp), .control("u")], .pageUp, in: [.report, .filling, .mending],
+      "page up",
       "A page up"),
-    KeyBinding([KeyPress(.home)], .first, in: [.report, .filling], "top", "To the top"),
-    KeyBinding([KeyPress(.end), .key("G")], .last, in: [.report, .filling], "end", "To the end"),
+    KeyBinding([KeyPress(.home)], .first, in: [.report, .filling, .mending], "top", "To the top"),
+    KeyBinding(
+      [KeyPress(.end), .key("G")], .last, in: [.report, .filling, .mending], "end", "To the end"),
   ]
 }

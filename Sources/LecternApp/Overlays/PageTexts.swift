@@ -108,6 +108,7 @@ struct RubricText {
 /// The faults of the folder, each with what to do about it.
 struct FaultText {
   let faults: [Fault]
+  let viewer: Identifier?
   let theme: Theme
   let columns: Int
 
@@ -119,6 +120,8 @@ struct FaultText {
         + wrap("\(fault.problem). \(fault.remedy).", columns: columns).map {
           StyledLine($0, theme.text)
         }
+        + (fault.mender != nil && fault.mender == viewer
+          ? [StyledLine("It is yours: Enter merges it now.", theme.title)] : [])
     }
   }
 }

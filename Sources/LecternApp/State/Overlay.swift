@@ -27,7 +27,9 @@ package enum Overlay: Equatable, Sendable {
     case .note: .note
     case .thread(let page): page.isWriting ? .remark : .thread
     case .menu(let menu): menu.field == nil ? .picker : menu.purpose == .views ? .views : .menu
-    case .page(let page): page.asksToImport ? .report : page.isOffered ? .filling : .page
+    case .page(let page):
+      page.asksToImport
+        ? .report : page.isOffered ? .filling : page.offersToMend ? .mending : .page
     case .help: .help
     case .form: .form
     case .export(let dialog): dialog.stage == .asking ? .overwrite : .export

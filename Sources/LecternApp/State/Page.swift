@@ -24,8 +24,8 @@ package struct Page: Equatable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// The rubric with its guide.
     case rubric
-    /// What could not be read.
-    case faults
+    /// What could not be read; whether something of it can be merged for the viewer.
+    case faults(isOffered: Bool)
     /// What changed in a proposal since the viewer judged it.
     case changes(ProposalID)
     /// What placed a proposal in the ranking.
@@ -40,6 +40,9 @@ package struct Page: Equatable, Sendable {
 
   /// Whether it offers a shortlist that can be taken over.
   var isOffered: Bool { kind == .filling(isOffered: true) }
+
+  /// Whether it offers to merge what stands in the viewer's own files.
+  var offersToMend: Bool { kind == .faults(isOffered: true) }
 
   /// Whether it asks whether what it shows is taken over.
   var asksToImport: Bool {

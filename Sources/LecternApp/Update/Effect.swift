@@ -41,6 +41,8 @@ package enum Effect: Hashable, Sendable {
   /// Change the event, as a chair. An edit that takes another one back is only made while that one
   /// still stands.
   case change(EventEdit, takingBack: EventEdit?)
+  /// Merge copies of somebody's own files, and conflicts in them.
+  case mend(Identifier)
   /// Work out the best programme under all rules, by the scores of a ranking.
   case proposeShortlist(RankOrder)
   /// Stop the work beside the interface.

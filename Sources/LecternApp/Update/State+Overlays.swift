@@ -37,7 +37,22 @@ extension State {
       say("Every file of the folder could be read", .note)
       return
     }
-    overlays.append(.page(Page(kind: .faults, title: "What could not be read")))
+    let isOffered = faults.contains { isMine($0) }
+    overlays.append(
+      .page(Page(kind: .faults(isOffered: isOffered), title: "What could not be read")))
+  }
+
+  /// Whether a fault can be mended by merging files of the viewer's own.
+  private func isMine(_ fault: Fault) -> Bool {
+    fault.mender != nil && fault.mender == seen.viewer?.id
+  }
+
+  /// Has the viewer's own files merged: copies of them, conflicts in them.
+  private mutating func mendOwn() -> [Effect] {
+    guard let viewer = seen.viewer?.id else { return [] }
+    overlays.removeLast()
+    say("Merging what is yours…", .note)
+    return [.mend(viewer)]
   }
 
   // MARK: - Keys
@@ -60,6 +75,7 @@ extension State {
     case .menu(let menu): return press(key, command, in: menu)
     case .page(let page) where command == .importFiles: return takeOver(page)
     case .page(let page) where page.isOffered && command == .accept: return takeOverFilling()
+    case .page(let page) where page.offersToMend && command == .accept: return mendOwn()
     case .page(let page): press(command, in: page)
     case .help(let page): press(key, command, in: page)
     case .form(let form): return press(key, command, in: form)
@@ -229,7 +245,10 @@ extension State {
   private func lines(of kind: Page.Kind, columns: Int) -> [StyledLine] {
     switch kind {
     case .rubric: RubricText(rubric: seen.rubric, theme: theme, columns: columns).lines
-    case .faults: FaultText(faults: faults, theme: theme, columns: columns).lines
+    case .faults:
+      FaultText(
+        faults: faults, viewer: seen.viewer?.id, theme: theme, columns: columns
+      ).lines
     case .changes(let id): changedLines(of: id, columns: columns)
     case .explanation(let id): explanationLines(of: id, columns: columns)
     case .programme: programmeLines(columns: columns)

@@ -154,6 +154,7 @@ final class InterfaceLoop {
     case .export(let order): helpers.work.export(order, of: state.seen)
     case .importFiles(let files, let isDryRun):
       helpers.work.importFiles(files, isDryRun: isDryRun, into: event, by: state.seen.viewer)
+    case .mend(let viewer): helpers.saver.mend(for: viewer, in: event)
     case .proposeShortlist(let order): helpers.work.proposeShortlist(order, of: state.seen)
     case .stopWork: helpers.work.stop()
     case .listenToMouse(let isOn): terminal.setMouse(isOn)

@@ -13,6 +13,8 @@ struct Saver: Sendable {
   private let privateState: StateFolder
   private let settings: Settings
   private let mailbox: Mailbox
+  private let folder: ReviewFolder
+  private let watch: FolderWatch
 
   /// How long leaving may wait for the disk. A terminal that hung up has two seconds in all.
   private static let patience = Duration.milliseconds(1_500)
@@ -21,6 +23,8 @@ struct Saver: Sendable {
     privateState = opening.privateState
     settings = opening.settings
     self.mailbox = mailbox
+    self.watch = watch
+    folder = opening.loaded.folder
     let (folder, rescue) = (opening.loaded.folder, opening.privateState.rescue)
     let known = KnownSheets(opening.loaded.summit.sheets)
     reviews = SaveQueue<SheetChange>(folder: folder, rescue: rescue, now: Clock.now) { event in
@@ -80,6 +84,35 @@ struct Saver: Sendable {
       }
       let record = state.personal(of: reviewer)
       mailbox.post(.message(.personal(Personal(record, settings), of: reviewer)))
+    }
+  }
+
+  /// Merges copies of a person's own files, and conflicts in them, in the background; what waits
+  /// for that is saved next.
+  func mend(for person: Identifier, in event: Event) {
+    let (folder, rescue, mailbox, watch) = (folder, privateState.rescue, mailbox, watch)
+    let (reviews, decisions) = (reviews, decisions)
+    Task.detached {
+      var merged: [String] = []
+      var notice: String?
+      for mend in folder.mends(for: person, in: event, at: Clock.now()) {
+        do throws(StoreError) {
+          let outcome = try folder.perform(mend, rescue: rescue, at: Clock.now())
+          merged.append(mend.path)
+          if let rescued = outcome.rescued {
+            notice = "Merged; texts that newer ones replaced are kept in \(rescued)"
+          }
+        } catch {
+          notice = "Not merged: \(error)"
+          break
+        }
+      }
+      let all = merged.joined(separator: ", ")
+      let done = merged.isEmpty ? "There is nothing of yours to merge any more" : "Merged: \(all)"
+      mailbox.post(.message(.notice(notice ?? done)))
+      watch.lookSoon()
+      reviews.hurry()
+      decisions.hurry()
     }
   }
 

@@ -10,6 +10,8 @@ package struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
   package var problem: String
   /// What to do about it, as a sentence without its full stop.
   package var remedy: String
+  /// Who has it mended by `lectern check --fix`, or in the interface; nil where nobody has.
+  package var mender: Identifier?
 
   /// Makes a fault.
   package init(

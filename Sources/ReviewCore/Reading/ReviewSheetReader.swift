@@ -135,10 +135,15 @@ package enum ReviewSheetReader {
   ) throws(Fault) {
     let one = try first.keyElement.readProposalID("the first key of a comparison")
     let other = try second.keyElement.readProposalID("the second key of a comparison")
-    guard let pair = ProposalPair(one, other), pair.first == one else {
+    guard let pair = ProposalPair(one, other) else {
+      throw second.keyElement.fault(
+        "a proposal is compared with itself", remedy: "Take the comparison out")
+    }
+    guard pair.first == one else {
       throw second.keyElement.fault(
         "the keys of a comparison are not in order",
-        remedy: "Put the id that stands first by bytes first")
+        remedy: "Put the id that stands first by bytes first, and exchange \"first\" and "
+          + "\"second\"; \"lectern check --fix\" does that for one's own")
     }
     let members = try second.value.readObject("a comparison")
     guard let outcome = second.value.given("outcome") else {

@@ -151,7 +151,7 @@ private struct DecisionFile {
       ("format", .int(FileHeader.currentFormat)), ("chair", .string(chair.text)),
     ])
     guard let content else { return }
-    let document = try JSONDocument(writable: content.bytes, at: path)
+    let document = try JSONDocument(writable: content.bytes, at: path, as: .decisions(chair))
     do throws(Fault) {
       let reading = try DecisionReader.read(document, chair: chair)
       decisions = reading.value

@@ -25,7 +25,7 @@ extension ReviewFolder {
       var trees: [FolderFile: JSONObject] = [:]
       for (file, content) in zip(files, contents) {
         guard let content else { continue }
-        let document = try JSONDocument(writable: content.bytes, at: path(of: file))
+        let document = try JSONDocument(writable: content.bytes, at: path(of: file), as: file)
         trees[file] = JSONValue(document.root).object
       }
       let wanted = try transform(trees)

@@ -167,7 +167,13 @@ package enum TemporaryName {
 extension FilePath {
   /// The folder that a file stands in; `.` for a bare name.
   package var containingFolder: FilePath {
-    let folder = removingLastComponent()
-    return folder.isEmpty ? "." : folder
+    // By the bytes: taking a path apart into components is slow where nothing is optimised, and
+    // each save asks for this several times.
+    let text = string.utf8
+    guard let slash = text.lastIndex(of: UInt8(ascii: "/")), text.last != UInt8(ascii: "/") else {
+      let folder = removingLastComponent()
+      return folder.isEmpty ? "." : folder
+    }
+    return slash == text.startIndex ? "/" : FilePath(String(string[..<slash]))
   }
 }

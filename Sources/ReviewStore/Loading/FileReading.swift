@@ -36,7 +36,8 @@ extension ReviewFolder {
     do throws(Fault) {
       return .document(try JSONDocument(reading: content.bytes), content.stamp)
     } catch {
-      return .broken(error.inFile(file.relativePath), content.stamp)
+      let fault = GitConflict.fault(of: content.bytes, in: file) ?? error
+      return .broken(fault.inFile(file.relativePath), content.stamp)
     }
   }
 }
@@ -49,24 +50,12 @@ extension JSONDocument {
     do throws(JSONSyntaxError) {
       try self.init(bytes)
     } catch {
-      let isConflict = Self.hasConflictMarkers(bytes)
+      if let conflict = GitConflict.fault(of: bytes, in: nil) { throw conflict }
       throw Fault(
         position: error.position,
         problem: bytes.isEmpty ? "the file is empty" : error.problem,
-        remedy: isConflict
-          ? "Git left a conflict here: keep what belongs between <<<<<<< and >>>>>>>, and take "
-            + "the three marker lines out"
-          : "Mend the file by hand, or put an older copy in its place; until then it is not written"
-      )
-    }
-  }
-
-  /// Whether a line begins as git marks the two sides of a conflict. O(bytes).
-  private static func hasConflictMarkers(_ bytes: [UInt8]) -> Bool {
-    let marker = Array("<<<<<<< ".utf8)
-    return bytes.indices.contains { place in
-      bytes[place] == marker[0] && (place == 0 || bytes[place - 1] == 0x0A)
-        && bytes[place...].starts(with: marker)
+        remedy: "Mend the file by hand, or put an older copy in its place; until then it is not "
+          + "written")
     }
   }
 

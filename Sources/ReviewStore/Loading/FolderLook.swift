@@ -8,6 +8,8 @@ struct FolderLook: Sendable {
   var stamps: [FolderFile: FileStamp] = [:]
   /// Faults about names: what stands in the folder and is not read, and what cannot be looked at.
   var faults: [Fault] = []
+  /// Copies of files, as their names say, by path.
+  var copies: [FileCopy] = []
 }
 
 extension ReviewFolder {
@@ -15,11 +17,11 @@ extension ReviewFolder {
   func look() -> FolderLook {
     var look = FolderLook()
     let names = Set(self.names(in: nil, &look))
-    look.noteStrayNames(names, in: nil)
+    noteStrayNames(names, in: nil, &look)
     for file in FolderFile.topLevel where names.contains(file.name) { stamp(file, &look) }
     for subfolder in [FolderFile.reviewsFolder, FolderFile.decisionsFolder] {
       let names = Set(self.names(in: subfolder, &look))
-      look.noteStrayNames(names, in: subfolder)
+      noteStrayNames(names, in: subfolder, &look)
       for name in names.sorted() {
         guard let person = FolderFile.person(ofFile: name) else { continue }
         let isReview = subfolder == FolderFile.reviewsFolder
@@ -66,23 +68,33 @@ extension FolderFile {
   }
 }
 
-extension FolderLook {
+extension ReviewFolder {
   /// Names what stands beside the files and looks as if somebody meant it to be read.
-  fileprivate mutating func noteStrayNames(_ names: Set<String>, in subfolder: String?) {
-    for name in names where !name.hasPrefix(".") {
+  private func noteStrayNames(
+    _ names: Set<String>, in subfolder: String?, _ look: inout FolderLook
+  ) {
+    for name in names.sorted() where !name.hasPrefix(".") {
       let isRead =
         subfolder == nil
         ? FolderFile.topLevel.contains { $0.name == name } : FolderFile.person(ofFile: name) != nil
       if isRead { continue }
-      let fault = subfolder == nil ? Self.topLevelFault(name) : Self.personFault(name)
-      guard var fault else { continue }
-      fault.path = subfolder.map { "\($0)/\(name)" } ?? name
-      faults.append(fault)
+      let path = subfolder.map { "\($0)/\(name)" } ?? name
+      if let original = FolderFile.original(ofCopy: name, in: subfolder) {
+        let stamp = (try? fileSystem.stamp(of: self.path.pushing(FilePath(path)))) ?? nil
+        look.copies.append(FileCopy(path: path, original: original, stamp: stamp))
+        continue
+      }
+      let fault =
+        subfolder == nil
+        ? FolderLook.topLevelFault(name) : FolderLook.personFault(name, among: names)
+      if let fault { look.faults.append(fault.inFile(path)) }
     }
   }
+}
 
-  private static func topLevelFault(_ name: String) -> Fault? {
-    if isCopy(name), name.hasSuffix(".json") { return copyFault }
+extension FolderLook {
+  fileprivate static func topLevelFault(_ name: String) -> Fault? {
+    if CopyName.hasMark(name), name.hasSuffix(".json") { return copyFault }
     let known = FolderFile.topLevel.map(\.name)
     guard name.hasSuffix(".json"), let meant = NearestWord.of(name, among: known) else {
       return nil
@@ -92,23 +104,24 @@ extension FolderLook {
       remedy: "Rename it, or take it out of the folder")
   }
 
-  private static func personFault(_ name: String) -> Fault {
-    if isCopy(name) { return copyFault }
-    if name.hasSuffix(".json") {
+  fileprivate static func personFault(_ name: String, among names: Set<String>) -> Fault {
+    if CopyName.hasMark(name) { return copyFault }
+    guard name.hasSuffix(".json") else {
       return Fault(
-        problem: "the name \(String(name.dropLast(5)).quoted) is no id, so the file does not count",
-        remedy: "Name the file for a committee member; an id is \(Identifier.rule)")
+        severity: .warning, problem: "the file is not read: its name does not end in .json",
+        remedy: "Rename it, or take it out of the folder")
     }
+    let (person, small) = (String(name.dropLast(5)), name.lowercased())
+    if names.contains(small) {
+      return Fault(
+        problem:
+          "the name differs from \(small) only in capital letters, so the file does not count",
+        remedy: "Merge the two by hand: some computers take them for one file, and lose the other")
+    }
+    let rename = FolderFile.person(ofFile: small).map { "Rename it to \($0).json" }
     return Fault(
-      severity: .warning, problem: "the file is not read: its name does not end in .json",
-      remedy: "Rename it, or take it out of the folder")
-  }
-
-  /// Whether a name looks like those that file sync, editors and version control give to copies.
-  private static func isCopy(_ name: String) -> Bool {
-    let name = name.lowercased()
-    let marks = ["conflict", "copy", " (", ".orig", ".bak", ".rej", ".mine", ".theirs", "~"]
-    return marks.contains { name.contains($0) }
+      problem: "the name \(person.quoted) is no id, so the file does not count",
+      remedy: rename ?? "Name the file for a committee member; an id is \(Identifier.rule)")
   }
 
   private static var copyFault: Fault {

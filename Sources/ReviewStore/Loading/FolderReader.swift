@@ -125,15 +125,9 @@ extension Event {
   func checkMembership(of reviewer: Identifier) throws(Fault) {
     if member(reviewer) != nil { return }
     let near = NearestWord.suggestion(for: reviewer.text, among: committee.map(\.id.text))
-    let original = committee.first { member in
-      [".", "-", "_"].contains { reviewer.text.hasPrefix(member.id.text + $0) }
-    }
     throw Fault(
       problem: "\"\(reviewer)\" is not on the committee\(near), so their reviews do not count",
-      remedy: original.map {
-        "If this is a copy that a sync program left, see whether something in it is missing from "
-          + "\($0.id).json, then remove it"
-      } ?? "Add them to \"committee\" in summit.json, or take the file away")
+      remedy: "Add them to \"committee\" in summit.json, or take the file away")
   }
 
   /// Refuses the decision file of somebody who is no chair.

@@ -12,6 +12,10 @@ package struct LoadedFolder: Sendable {
   private(set) var decisionsByChair: [Identifier: [ProposalID: Decision]]
   /// Faults of names in the folder.
   let strayFaults: [Fault]
+  /// Copies of files, by path.
+  var copies: [FileCopy] = []
+  /// What the copies hold that their files do not.
+  var copyFaults: [Fault] = []
 
   init(
     folder: ReviewFolder, summit: Summit, files: [FolderFile: LoadedFile],
@@ -28,14 +32,7 @@ package struct LoadedFolder: Sendable {
   ///
   /// O(n log n) in the number of faults.
   package var faults: [Fault] {
-    (strayFaults + files.values.flatMap(\.faults)).sorted { first, second in
-      let (one, other) = (first.path ?? "", second.path ?? "")
-      if one != other { return one.utf8.lexicographicallyPrecedes(other.utf8) }
-      let (here, there) = (first.position, second.position)
-      if here?.line != there?.line { return (here?.line ?? 0) < (there?.line ?? 0) }
-      if here?.column != there?.column { return (here?.column ?? 0) < (there?.column ?? 0) }
-      return first.problem < second.problem
-    }
+    (strayFaults + copyFaults + files.values.flatMap(\.faults)).inOrder
   }
 
   /// Why a file is never written, or nil where it may be.

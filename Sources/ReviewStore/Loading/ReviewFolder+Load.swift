@@ -39,7 +39,22 @@ extension ReviewFolder {
         .cancelled, path, problem: "the reading of this folder was stopped",
         remedy: "Open it again")
     }
-    return contents.loaded(from: self, strayFaults: look.faults)
+    var loaded = contents.loaded(from: self, strayFaults: look.faults)
+    explainCopies(&loaded, look)
+    return loaded
+  }
+
+  /// Says what the copies in the folder hold that their files do not.
+  private func explainCopies(_ loaded: inout LoadedFolder, _ look: FolderLook) {
+    loaded.copies = look.copies
+    let hidden = hiddenCopies(look, loaded.summit.event)
+    loaded.copyFaults = (look.copies + hidden).map { $0.fault(finding(of: $0)) }
+    // That it is the file of nobody on the committee would be the same thing said worse.
+    for copy in hidden {
+      for file in loaded.files.keys where file.relativePath == copy.path {
+        loaded.files[file]?.faults = []
+      }
+    }
   }
 
   private func readEvent() throws(StoreError) -> FolderContents {
@@ -79,7 +94,7 @@ extension LoadedFolder {
   package func reloaded() async throws(StoreError) -> LoadedFolder? {
     let look = folder.look()
     let stamps = files.compactMapValues(\.stamp)
-    if stamps == look.stamps, strayFaults == look.faults { return nil }
+    if stamps == look.stamps, strayFaults == look.faults, copies == look.copies { return nil }
     return try await folder.load(look, after: self)
   }
 }

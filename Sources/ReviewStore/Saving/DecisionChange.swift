@@ -30,7 +30,10 @@ package struct DecisionChange: QueuedChange {
       return decision
     }
     for (id, decision) in old where decision.chair == chair {
-      if let reason = decision.reason { noteReplaced(reason, of: id) }
+      // The same reason at a new time is said again, not replaced.
+      if let reason = decision.reason, decisions[id]?.reason != reason {
+        noteReplaced(reason, of: id)
+      }
     }
   }
 

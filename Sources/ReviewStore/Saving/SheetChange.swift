@@ -26,7 +26,7 @@ package struct SheetChange: Sendable {
     replacing old: [ProposalID: Review] = [:]
   ) {
     self.init(reviewer, tree: ReviewSheet.file(of: reviewer, reviews: reviews))
-    for (id, review) in old { noteReplaced(review, of: id) }
+    for (id, review) in old { noteReplaced(review, by: reviews[id], of: id) }
   }
 
   /// Changes anything: comparisons, discussion, what a rescue file holds.
@@ -60,13 +60,17 @@ package struct SheetChange: Sendable {
     for (id, remark) in old where !remark.text.isEmpty { noteReplaced(remark, id: id) }
   }
 
-  /// Notes that the writer saw a review and replaced its texts.
-  package mutating func noteReplaced(_ review: Review, of id: ProposalID) {
+  /// Notes that the writer saw a review and replaced its texts. One that they say again, at a new
+  /// time, is not replaced.
+  private mutating func noteReplaced(_ old: Review, by new: Review?, of id: ProposalID) {
     let texts = [
-      ("comment", review.comment), ("feedback", review.feedback), ("reason", review.reason),
+      ("comment", old.comment, new?.comment, old.commentAt == new?.commentAt),
+      ("feedback", old.feedback, new?.feedback, old.feedbackAt == new?.feedbackAt),
+      ("reason", old.reason, new?.reason, old.at == new?.at),
     ]
-    for (kind, text) in texts {
-      if let text { replaced.insert(.init(about: id.text, kind: kind, text: text)) }
+    for (kind, text, now, isAsItWas) in texts {
+      guard let text, isAsItWas || !(now?.isSameBytes(as: text) ?? false) else { continue }
+      replaced.insert(.init(about: id.text, kind: kind, text: text))
     }
   }
 
@@ -79,8 +83,28 @@ package struct SheetChange: Sendable {
   package func followed(by later: SheetChange) -> SheetChange {
     var both = self
     both.tree = SheetMerge.merge(tree, later.tree).file
-    both.replaced.formUnion(later.replaced)
+    // What this change says and the later one only leaves as it is was not replaced by anybody.
+    let said = texts.subtracting(replaced).intersection(both.texts)
+    both.replaced.formUnion(later.replaced.subtracting(said))
     return both
+  }
+
+  /// The texts that stand in it.
+  private var texts: Set<ReplacedText> {
+    var texts: Set<ReplacedText> = []
+    for member in tree["reviews"]?.object?.members ?? [] {
+      for kind in ["comment", "feedback", "reason"] {
+        if let text = member.value.object?[kind]?.string {
+          texts.insert(.init(about: member.key, kind: kind, text: text))
+        }
+      }
+    }
+    for member in tree["discussion"]?.object?.members ?? [] {
+      if let text = member.value.object?["text"]?.string {
+        texts.insert(.init(about: member.key, kind: "remark", text: text))
+      }
+    }
+    return texts
   }
 
   /// The proposals whose reviews it changes.

@@ -30,7 +30,8 @@ struct SheetFile {
     tree = ReviewSheet.header(of: reviewer)
     sheet = ReviewSheet(reviewer: reviewer)
     guard let content else { return }
-    let document = try JSONDocument(writable: content.bytes, at: path)
+    let document = try JSONDocument(
+      writable: content.bytes, at: path, as: .reviews(reviewer))
     do throws(Fault) {
       let reading = try ReviewSheetReader.read(document, reviewer: reviewer, rubric: event.rubric)
       (sheet, faults) = (reading.value, reading.faults)
@@ -138,12 +139,16 @@ extension JSONElement {
 extension JSONDocument {
   /// Reads a file that is about to be written over.
   ///
+  /// - Parameter file: which file it is, where that is known: for what to do about a conflict.
   /// - Throws: `StoreError` where it is broken or of a newer version.
-  convenience init(writable bytes: [UInt8], at path: FilePath) throws(StoreError) {
+  convenience init(
+    writable bytes: [UInt8], at path: FilePath, as file: FolderFile? = nil
+  ) throws(StoreError) {
     do throws(Fault) {
       try self.init(reading: bytes)
       _ = try FileHeader(root)
     } catch {
+      let error = GitConflict.fault(of: bytes, in: file) ?? error
       throw StoreError(error, .broken, in: path)
     }
     if let fault = writingRefusal { throw StoreError(fault, .notAllowed, in: path) }
