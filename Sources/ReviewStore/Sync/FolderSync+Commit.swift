@@ -41,7 +41,6 @@ extension FolderSync {
       guard made.status == 0 else { throw Self.notCommitted(made) }
     }
     try await git.call(["--literal-pathspecs", "reset", "--quiet", "HEAD", "--"] + paths)
-    try? folder.fileSystem.remove(index)
   }
 
   /// Takes the locks of the folders that hold files, where they are there.
@@ -176,7 +175,7 @@ extension SyncPlace {
   }
 
   /// Takes away what a sync that was killed left in the repository's folder.
-  func tidy(on fileSystem: any FileSystem = RealFileSystem()) async throws {
+  func tidy(on fileSystem: any FileSystem) throws(FileError) {
     for name in try fileSystem.list(gitFolder) ?? [] where name.hasPrefix(Self.temporaryIndex) {
       try fileSystem.remove(gitFolder.appending(name))
     }

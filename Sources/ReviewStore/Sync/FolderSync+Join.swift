@@ -78,7 +78,6 @@ struct Replay {
       for commit in try await commits() { try await replay(commit) }
     }
     try await restore(mine, theirs, saying: message)
-    try? folder.fileSystem.remove(index)
     return tip
   }
 

@@ -75,8 +75,11 @@ package struct FolderSync: Sendable {
     try refuseLinks()
     let first = try await SyncPlace.find(folder, by: runner)
     let lock = try lockRepository(first)
-    defer { lock.release() }
-    try await first.tidy()
+    try first.tidy(on: folder.fileSystem)
+    defer {
+      try? first.tidy(on: folder.fileSystem)
+      lock.release()
+    }
     try await recover(first)
     var report = SyncReport()
     let settings = try await identity(in: first, &report)

@@ -10,7 +10,8 @@ final class Repositories: Sendable {
 
   /// Nothing of the machine's own settings.
   static let environment = [
-    "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent", "GIT_CONFIG_GLOBAL": "/dev/null",
+    "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent",
+    "GIT_CONFIG_GLOBAL": "/dev/null",
     "GIT_CONFIG_SYSTEM": "/dev/null", "GIT_CONFIG_COUNT": "2",
     "GIT_CONFIG_KEY_0": "init.defaultBranch", "GIT_CONFIG_VALUE_0": "main",
     "GIT_CONFIG_KEY_1": "protocol.file.allow", "GIT_CONFIG_VALUE_1": "always",
@@ -149,7 +150,9 @@ struct Clone: Sendable {
     [
       try await git("stash", "list"), try await git("diff"), try await git("diff", "--cached"),
       try await git("status", "--porcelain", "--ignored", "--untracked-files=all"),
-      try await git("worktree", "list"),
+      repositories.folder.names(in: "\(path.lastComponent?.string ?? "")/.git")
+        .filter { $0.hasPrefix("lectern") || $0.hasSuffix(".lock") || $0 == "worktrees" }
+        .joined(separator: " "),
     ]
   }
 }
