@@ -1,6 +1,7 @@
 import ArgumentParser
 import ReviewCore
 import ReviewStore
+import SystemPackage
 
 #if canImport(Glibc)
   import Glibc

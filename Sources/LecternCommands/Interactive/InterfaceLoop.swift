@@ -34,6 +34,8 @@ final class InterfaceLoop {
     let editor: ExternalEditor
     /// Looks for changes by others.
     let watch: Task<Void, Never>
+    /// Makes what syncs, for one person.
+    let sync: @Sendable (Member, Event) -> FolderSync
   }
 
   init(_ terminal: CursesTerminal, _ mailbox: Mailbox, _ settings: Settings) {
@@ -155,6 +157,7 @@ final class InterfaceLoop {
     case .importFiles(let files, let isDryRun):
       helpers.work.importFiles(files, isDryRun: isDryRun, into: event, by: state.seen.viewer)
     case .proposeShortlist(let order): helpers.work.proposeShortlist(order, of: state.seen)
+    case .sync(let member): helpers.work.sync(helpers.sync(member, event))
     case .stopWork: helpers.work.stop()
     case .listenToMouse(let isOn): terminal.setMouse(isOn)
     case .redraw: terminal.redrawEverything()

@@ -36,13 +36,17 @@ package struct FolderSync: Sendable {
 
   /// How long to wait before an attempt: longer each time, and for each person another time, so that
   /// two who collided do not collide again.
-  static func delay(before attempt: Int, of member: Identifier) -> Duration {
+  package static func delay(before attempt: Int, of member: Identifier) -> Duration {
     var generator = SplitMix64(seed: UInt64(attempt))
     for byte in member.text.utf8 {
       generator = SplitMix64(seed: generator.next() ^ UInt64(byte))
     }
-    let longest = UInt64(min(40 * (1 << min(attempt, 7)), 3_000))
-    return .milliseconds(Int64(longest / 4 + generator.next() % longest))
+    return longestDelay(before: attempt) * (1 + generator.below(1_000)) / 1_000
+  }
+
+  /// The longest that anybody waits before an attempt.
+  package static func longestDelay(before attempt: Int) -> Duration {
+    .milliseconds(min(50 * (1 << min(attempt, 8)), 4_000))
   }
 
   /// The files that this person writes.
