@@ -1,5 +1,6 @@
 import LecternApp
 import ReviewStore
+import SystemPackage
 
 extension BesideWork {
   /// Shares what the person says, and takes in what the others say. git asks nothing: there is a

@@ -63,10 +63,14 @@ import Testing
     let all = try await Repositories()
     let mine = try await all.clone("ben")
     try mine.score(p1, 4, at: 1)
-    all.hook(
-      "pre-receive", in: "server.git", "echo 'failed to update ref' >&2; exit 1")
-    let refusal = try await mine.refusal()
-    #expect(refusal.problem.contains("Somebody else sent something"))
+    let runner = all.runner
+    let git: GitRunner = { command, folder in
+      guard command.arguments.contains("push") else { return try await runner(command, folder) }
+      return GitOutput(status: 1, output: Array("!\tx:y\t[rejected] (fetch first)\n".utf8))
+    }
+    await #expect {
+      try await mine.sync(git: git).run()
+    } throws: { ($0 as? SyncProblem)?.problem.contains("Somebody else sent something") == true }
   }
 
   @Test func aSaveInTheMiddleIsNotLost() async throws {
@@ -106,13 +110,14 @@ import Testing
     try await mine.git("add", "staged.txt")
     var stop = 1
     var time: Int64 = 0
-    let step = getenv("LECTERN_LONG") == nil ? 4 : 1
+    let step = getenv("LECTERN_LONG") == nil ? 9 : 1
     while true {
       time += 10
-      try desk.score(p1, Double(time), at: time)
+      let score = Double(time / 10 % 5 + 1)
+      try desk.score(p1, score, at: time)
       try await desk.synced()
-      try mine.score(p2, Double(time), at: time + 1)
       let before = try await mine.surroundings()
+      try mine.score(p2, score, at: time + 1)
       let place = stop
       let git = Self.git(all.runner) { _, number in
         if number >= place { throw CancellationError() }
@@ -122,14 +127,14 @@ import Testing
         _ = try await mine.sync(git: git).run()
         isOver = true
       } catch is CancellationError {
-        #expect(try await mine.score(of: p2) == Double(time), "stopped before call \(stop)")
+        #expect(try await mine.score(of: p2) == score, "stopped before call \(stop)")
       }
       try await mine.synced()
       #expect(try await mine.surroundings() == before, "stopped before call \(stop)")
       try await desk.synced()
       #expect(mine.text("reviews/ben.json") == desk.text("reviews/ben.json"))
-      #expect(try await desk.score(of: p2) == Double(time))
-      #expect(try await mine.score(of: p1) == Double(time))
+      #expect(try await desk.score(of: p2) == score)
+      #expect(try await mine.score(of: p1) == score)
       if isOver { break }
       stop += step
     }
