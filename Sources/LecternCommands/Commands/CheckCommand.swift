@@ -19,7 +19,7 @@ struct CheckCommand: SummitCommand {
 
   func run(in surroundings: Surroundings) async throws {
     let folder = try options.reviewFolder(or: folder, in: surroundings)
-    let faults = try await Self.faults(in: folder)
+    let faults = try await Self.faults(in: folder) + surroundings.foreignCommits(in: folder)
     switch format {
     case .json:
       try surroundings.output.write(json: ["faults": .array(faults.map(\.json))])

@@ -31,8 +31,8 @@ struct SyncCommand: SummitCommand {
   func run(in surroundings: Surroundings) async throws {
     let open = try await options.open(folder, in: surroundings)
     let viewer = try open.requireViewer(to: "sync")
-    let mayAsk = surroundings.output.showsProgress && isatty(STDIN_FILENO) == 1
-    let sync = surroundings.sync(open.folder, of: viewer, in: open.event, mayAsk: mayAsk)
+    let sync = surroundings.sync(
+      open.folder, of: viewer, in: open.event, mayAsk: surroundings.mayAsk)
     do {
       let report = try await sync.run { step in
         if surroundings.output.showsProgress { surroundings.remark("\(step.name) …") }
@@ -52,6 +52,9 @@ struct SyncCommand: SummitCommand {
 }
 
 extension Surroundings {
+  /// Whether a person sits at the terminal, whom git may ask for a password.
+  var mayAsk: Bool { output.showsProgress && isatty(STDIN_FILENO) == 1 }
+
   /// What syncs a folder with the git of this machine.
   ///
   /// - Parameter mayAsk: whether git may ask for a password.
