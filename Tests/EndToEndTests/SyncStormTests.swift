@@ -8,10 +8,16 @@ struct SyncStormTests {
   /// So many times each scores and syncs: `LECTERN_STORM` is another number.
   static let rounds = getenv("LECTERN_STORM").flatMap { Int(String(cString: $0)) } ?? 2
 
+  private struct Desk: Sendable {
+    let person: String
+    let clone: String
+  }
+
   @Test func twelveWhoScoreAndSyncAtOnceLoseNothing() async throws {
     let shared = try await SharedScratch(people: 12, proposals: 2 * Self.rounds)
     // The first has two clones, and says something in both.
-    let desks = shared.people.map { (person: $0, clone: $0) } + [("r1", "r1-train")]
+    var desks = shared.people.map { Desk(person: $0, clone: $0) }
+    desks.append(Desk(person: "r1", clone: "r1-train"))
     for desk in desks { try await shared.clone(desk.clone) }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for (place, desk) in desks.enumerated() {
