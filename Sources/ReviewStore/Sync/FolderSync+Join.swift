@@ -12,6 +12,13 @@ extension FolderSync {
     _ place: SyncPlace, _ upstream: String, _ report: inout SyncReport
   ) async throws -> String {
     if place.head == upstream { return upstream }
+    let summit = "\(upstream):\(place.path(of: .summit))"
+    guard try await place.git.attempt(["cat-file", "-e", summit]).status == 0 else {
+      throw SyncProblem(
+        "\(place.upstream.name) holds no \(place.path(of: .summit)): it is not the committee's branch, "
+          + "or the summit was moved",
+        remedy: "Ask a chair which branch it is, and go there with \"git switch\"")
+    }
     let found = try await place.git.attempt(["merge-base", place.head, upstream])
     guard found.status == 0 else { throw Self.unrelated(place) }
     let base = found.line

@@ -12,7 +12,7 @@ extension FolderSync {
   /// - Throws: `SyncProblem` where a changed file is in the way; a passing one where an own file was
   ///   saved meanwhile. Nothing is moved then.
   func move(_ place: SyncPlace, to tip: String) async throws {
-    let locks = try lock(ownFiles)
+    let locks = try lock(ownFiles + [.summit])
     defer { for lock in locks { lock.release() } }
     let states = try await place.states(of: ownFiles).filter { $0.value != "!!" }
     guard states.allSatisfy({ isMissing($0.key, in: place) }) else {
@@ -90,7 +90,7 @@ extension FolderSync {
       // It arrived, or the person has gone on by hand.
       return try Journey.remove(from: place.gitFolder, on: system)
     }
-    let locks = try lock(ownFiles)
+    let locks = try lock(ownFiles + [.summit])
     defer { for lock in locks { lock.release() } }
     let git = place.git
     _ = try await git.attempt(["update-index", "-q", "--refresh"])

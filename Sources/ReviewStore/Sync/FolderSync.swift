@@ -34,6 +34,9 @@ package struct FolderSync: Sendable {
   /// How often it is tried while others are faster: twelve people may sync at once.
   static let attempts = 16
 
+  /// How often it is tried while a lock of git's is in the way.
+  static let attemptsOnLocks = 6
+
   /// How long to wait before an attempt: longer each time, and for each person another time, so that
   /// two who collided do not collide again.
   package static func delay(before attempt: Int, of member: Identifier) -> Duration {
@@ -106,7 +109,8 @@ package struct FolderSync: Sendable {
         try await note(sent: upstream, tip, in: place, &report)
         return report
       } catch let problem as SyncProblem where problem.isPassing && attempt < Self.attempts {
-        continue
+        // A lock that is still there after a few seconds is one that nobody takes away.
+        if problem.isLock, attempt >= Self.attemptsOnLocks { throw problem }
       }
     }
     throw SyncProblem(

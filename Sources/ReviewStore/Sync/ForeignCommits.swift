@@ -22,15 +22,12 @@ extension ReviewFolder {
     let changes = found.filter { $0.commit != beginning }
     let words = (try? await here.call(Self.acceptances))?.fields ?? []
     let accepted = stride(from: 0, to: words.count - 1, by: 2).map { place in
-      (email: words[place].trimmed.comparableEmail, commits: words[place + 1].lines)
+      (email: words[place].trimmed.comparableEmail, commits: words[place + 1].acceptances)
     }
     func isSettled(_ change: ForeignChange) -> Bool {
       accepted.contains { acceptance in
         acceptance.email == change.member.email?.comparableEmail
-          && acceptance.commits.contains {
-            let id = $0.trimmed
-            return id.utf8.count >= 7 && change.commit.hasPrefix(id)
-          }
+          && acceptance.commits.contains { change.commit.hasPrefix($0) }
       }
     }
     var open: [FolderFile: [ForeignChange]] = [:]
@@ -43,8 +40,8 @@ extension ReviewFolder {
   /// Every commit, newest first, with the files in the two folders that it changed; a merge with those
   /// that none of its sides had so.
   private static let history = [
-    "log", "--full-history", "-c", "-z", "--no-renames", "--name-only",
-    "--format=%x01%H%x00%aE%x00%aN%x00%as%x00", "HEAD", "--", FolderFile.reviewsFolder,
+    "log", "--date=short", "--full-history", "-c", "-z", "--no-renames", "--name-only",
+    "--format=%x01%H%x00%aE%x00%aN%x00%ad%x00", "HEAD", "--", FolderFile.reviewsFolder,
     FolderFile.decisionsFolder,
   ]
 
@@ -53,7 +50,7 @@ extension ReviewFolder {
   ]
 
   private static let acceptances = [
-    "log", "-z", "--grep=^Accepts: ", "--format=%aE%x00%(trailers:key=Accepts,valueonly)", "HEAD",
+    "log", "-z", "--grep=^Accepts: ", "--format=%aE%x00%B", "HEAD",
   ]
 }
 
@@ -78,7 +75,7 @@ private struct ForeignChange {
         let commit = field.drop { $0.isNewline || $0 == "\u{1}" }
         let (email, author) = (rest.removeFirst(), rest.removeFirst())
         header = (String(commit), email, author, rest.removeFirst())
-        isByMembers = isByMembers || members.contains(email.comparableEmail)
+        isByMembers = isByMembers || members.contains(email.comparableEmail ?? "")
         continue
       }
       let path = String(field.drop(while: \.isNewline))
@@ -112,4 +109,10 @@ private struct ForeignChange {
 extension String {
   /// The lines, without empty ones.
   fileprivate var lines: [String] { split(whereSeparator: \.isNewline).map(String.init) }
+
+  /// The commits that a message accepts: what stands behind `Accepts:`, a line each.
+  fileprivate var acceptances: [String] {
+    lines.filter { $0.hasPrefix("Accepts: ") }.map { String($0.dropFirst(9)).trimmed }
+      .filter { $0.utf8.count >= 7 }
+  }
 }

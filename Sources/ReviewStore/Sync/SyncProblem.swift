@@ -11,6 +11,8 @@ package struct SyncProblem: Error, Hashable, Sendable, CustomStringConvertible {
   package var gitWords: [String] = []
   /// Whether it may go well a moment later.
   var isPassing = false
+  /// Whether a lock of git's is in the way.
+  var isLock = false
 
   /// Makes a problem.
   package init(_ problem: String, remedy: String, gitWords: [String] = []) {
@@ -37,10 +39,9 @@ extension SyncProblem {
       let words = output.words
       let text = output.errors + "\n" + output.text
       for sign in Sign.known {
-        guard let mark = sign.marks.first(where: { text.contains($0) }) else { continue }
+        guard sign.marks.contains(where: { text.contains($0) }) else { continue }
         self.init(sign.problem, remedy: sign.remedy, gitWords: words)
-        isPassing = sign.isPassing
-        _ = mark
+        (isPassing, isLock) = (sign.isLock, sign.isLock)
         return
       }
       let ending = output.status < 0 ? " (signal \(-output.status))" : ""
@@ -55,7 +56,7 @@ extension SyncProblem {
     let marks: [String]
     let problem: String
     let remedy: String
-    var isPassing = false
+    var isLock = false
 
     static let known: [Sign] = [
       Sign(
@@ -67,12 +68,12 @@ extension SyncProblem {
         remedy:
           "Wait until it has ended; if none runs, one was killed: remove the file index.lock that "
           + "git names below",
-        isPassing: true),
+        isLock: true),
       Sign(
         marks: [".lock': File exists", "Unable to create '"],
         problem: "A lock of git is in the way",
         remedy: "Wait a moment; if no git runs, remove the lock file that git names below",
-        isPassing: true),
+        isLock: true),
       Sign(
         marks: ["No space left on device", "Disk quota exceeded", "unable to write loose object"],
         problem: "The disk is full", remedy: "Make space on the disk, then sync again"),
@@ -122,7 +123,9 @@ extension GitOutput {
   var words: [String] {
     let lines = (errors + "\n" + (errors.isEmpty ? text : "")).split(whereSeparator: \.isNewline)
       .map { String($0).withoutPassword }
-      .filter { !$0.hasPrefix("hint:") && !$0.allSatisfy(\.isWhitespace) }
+      .filter {
+        !$0.hasPrefix("hint:") && !$0.contains("askpass response") && !$0.allSatisfy(\.isWhitespace)
+      }
     return lines.count > 8 ? ["…"] + lines.suffix(8) : lines
   }
 }

@@ -193,6 +193,67 @@ import Testing
     #expect(try await mine.score(of: p2, by: ada) == 2)
   }
 
+  @Test func commitsThatAreSignedStaySigned() async throws {
+    let all = try await Repositories()
+    let (mine, theirs) = (try await all.clone("ben"), try await all.clone("ada"))
+    all.folder.write(
+      """
+      #!/bin/sh
+      cat >/dev/null
+      echo '[GNUPG:] SIG_CREATED ' >&2
+      echo '-----BEGIN PGP SIGNATURE-----'
+      echo '-----END PGP SIGNATURE-----'
+
+      """, to: "gpg")
+    _ = all.folder.path.appending("gpg").withPlatformString { makeExecutable($0) }
+    try await mine.git("config", "commit.gpgSign", "true")
+    try await mine.git("config", "gpg.program", all.folder.path.appending("gpg").string)
+    try theirs.score(p1, 2, by: ada, at: 1)
+    try await theirs.synced(as: ada)
+    try mine.score(p1, 4, at: 1)
+    try await mine.synced()
+    #expect(try await mine.git("cat-file", "commit", "HEAD").contains("BEGIN PGP SIGNATURE"))
+    #expect(try await mine.git("rev-parse", "HEAD~") == theirs.git("rev-parse", "HEAD"))
+  }
+
+  @Test func otherLineEndsInTheFolderAreNoChange() async throws {
+    let all = try await Repositories()
+    let (desk, train) = (try await all.clone("desk"), try await all.clone("train"))
+    for clone in [desk, train] {
+      clone.write("*.json text eol=crlf\n", to: ".git/info/attributes")
+    }
+    try desk.score(p1, 4, at: 1)
+    try train.score(p2, 2, at: 2)
+    try await desk.synced()
+    try await train.synced()
+    try await desk.synced()
+    for clone in [desk, train] {
+      #expect(try await clone.score(of: p1) == 4)
+      #expect(try await clone.score(of: p2) == 2)
+      #expect(try await clone.git("status", "--porcelain").isEmpty)
+    }
+    #expect(try await all.served("reviews/ben.json").contains("\r") == false)
+  }
+
+  @Test func aShallowCloneSyncsToo() async throws {
+    let all = try await Repositories()
+    let theirs = try await all.clone("ada")
+    try theirs.score(p1, 2, by: ada, at: 1)
+    try await theirs.synced(as: ada)
+    let server = "file://\(all.folder.path)/server.git"
+    try await all.git("clone", "--quiet", "--depth", "1", server, "ben", in: all.folder.path)
+    let mine = Clone(all.folder.path.appending("ben"), "", all)
+    try await mine.git("config", "user.name", "ben")
+    try await mine.git("config", "user.email", "ben@example.org")
+    try theirs.score(p2, 3, by: ada, at: 2)
+    try await theirs.synced(as: ada)
+    try mine.score(p1, 4, at: 1)
+    #expect(try await mine.synced().people == [ada])
+    try await theirs.synced(as: ada)
+    #expect(try await theirs.score(of: p1) == 4)
+    #expect(try await mine.score(of: p2, by: ada) == 3)
+  }
+
   @Test func whatSomebodyElseTookOutOfMyFileComesBack() async throws {
     let all = try await Repositories()
     let (mine, theirs) = (try await all.clone("ben"), try await all.clone("ada"))

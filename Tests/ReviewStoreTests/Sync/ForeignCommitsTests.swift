@@ -50,7 +50,7 @@ import Testing
     // Only the owner of the file settles it.
     try await theirs.git("commit", "--quiet", "--allow-empty", "-m", "Fine\n\nAccepts: \(commit)")
     #expect(await faults(in: theirs).count == 1)
-    try await mine.git("commit", "--quiet", "--allow-empty", "-m", "Fine\n\nAccepts: \(commit)")
+    try await mine.git("commit", "--quiet", "--allow-empty", "-m", "Accepts: \(commit)")
     #expect(await faults(in: mine).isEmpty)
   }
 

@@ -66,6 +66,16 @@ import Testing
     #expect(try await mine.synced().sent == ["reviews/ben.json"])
   }
 
+  @Test func aBranchWithoutTheSummit() async throws {
+    let (all, mine) = try await ready()
+    let theirs = try await all.clone("ada")
+    try await theirs.git("rm", "--quiet", "summit.json")
+    try await theirs.git("commit", "--quiet", "-m", "Moved")
+    try await theirs.git("push", "--quiet")
+    #expect(try await mine.refusal().problem.contains("origin/main holds no summit.json"))
+    #expect(mine.text("summit.json") == Sample.summit)
+  }
+
   @Test func aBranchThatFollowsOneOfThisRepository() async throws {
     let (_, mine) = try await ready()
     try await mine.git("switch", "--quiet", "-c", "ideas", "--track", "main")
