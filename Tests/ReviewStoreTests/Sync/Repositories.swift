@@ -22,23 +22,32 @@ final class Repositories: Sendable {
   /// A server that holds the sample summit in a folder of the repository.
   init(in subfolder: String = "") async throws {
     try await git("init", "--quiet", "--bare", "server.git", in: folder.path)
-    let chair = try await clone("chair", in: subfolder)
-    chair.write(Sample.summit, to: "summit.json")
-    chair.write(Sample.proposals, to: "proposals.json")
-    chair.write("What is here.\n", to: "notes.txt")
-    try await chair.git("add", ".")
-    try await chair.git("commit", "--quiet", "-m", "The summit")
-    try await chair.git("push", "--quiet", "-u", "origin", "main")
-    folder.remove("chair")
+    let prefix = subfolder.isEmpty ? "" : subfolder + "/"
+    var history = """
+      commit refs/heads/main
+      committer chair <chair@example.org> 1767225600 +0000
+      data 10
+      The summit
+
+      """
+    for (name, text) in [
+      ("summit.json", Sample.summit), ("proposals.json", Sample.proposals),
+      ("notes.txt", "What is here.\n"),
+    ] {
+      history += "M 100644 inline \(prefix)\(name)\ndata \(text.utf8.count)\n\(text)\n"
+    }
+    var command = GitCommand(["fast-import", "--quiet"])
+    command.input = Array(history.utf8)
+    let output = try await runner(command, folder.path.appending("server.git"))
+    try #require(output.status == 0, "git fast-import: \(output.errors)")
   }
 
   /// A clone of the server, by somebody whom git knows.
   func clone(_ name: String, in subfolder: String = "") async throws -> Clone {
-    try await git("clone", "--quiet", "server.git", name, in: folder.path)
-    let clone = Clone(folder.path.appending(name), subfolder, self)
-    try await clone.git("config", "user.name", name)
-    try await clone.git("config", "user.email", "\(name)@example.org")
-    return clone
+    try await git(
+      "clone", "--quiet", "-c", "user.name=\(name)", "-c", "user.email=\(name)@example.org",
+      "server.git", name, in: folder.path)
+    return Clone(folder.path.appending(name), subfolder, self)
   }
 
   /// Calls git, and fails the test where it fails.

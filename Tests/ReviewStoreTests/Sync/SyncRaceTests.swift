@@ -110,7 +110,7 @@ import Testing
     try await mine.git("add", "staged.txt")
     var stop = 1
     var time: Int64 = 0
-    let step = getenv("LECTERN_LONG") == nil ? 9 : 1
+    let step = getenv("LECTERN_LONG") == nil ? 13 : 1
     while true {
       time += 10
       let score = Double(time / 10 % 5 + 1)
@@ -138,7 +138,7 @@ import Testing
       if isOver { break }
       stop += step
     }
-    #expect(stop > 20)
+    #expect(stop > 40)
   }
 
   /// What a power cut in the middle of git's own work leaves: some files written, the index not.

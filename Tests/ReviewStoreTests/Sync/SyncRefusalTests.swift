@@ -96,16 +96,18 @@ import Testing
     #expect(try await mine.refusal().problem.contains("on no branch"))
   }
 
-  @Test(arguments: [
-    ("MERGE_HEAD", "merge"), ("CHERRY_PICK_HEAD", "cherry-pick"), ("REVERT_HEAD", "revert"),
-    ("rebase-merge/head-name", "rebase"), ("rebase-apply/next", "rebase"),
-  ])
-  func somethingThatWaitsToBeEnded(file: String, work: String) async throws {
+  @Test func somethingThatWaitsToBeEnded() async throws {
     let (_, mine) = try await ready()
-    mine.write("x\n", to: ".git/\(file)")
-    let refusal = try await mine.refusal()
-    #expect(refusal.problem == "A \(work) waits in this repository for you to end it")
-    #expect(refusal.remedy.contains("git \(work) --abort"))
+    for (file, work) in [
+      ("MERGE_HEAD", "merge"), ("CHERRY_PICK_HEAD", "cherry-pick"), ("REVERT_HEAD", "revert"),
+      ("rebase-merge/head-name", "rebase"), ("rebase-apply/next", "rebase"),
+    ] {
+      mine.write("x\n", to: ".git/\(file)")
+      let refusal = try await mine.refusal()
+      #expect(refusal.problem == "A \(work) waits in this repository for you to end it")
+      #expect(refusal.remedy.contains("git \(work) --abort"))
+      mine.remove(".git/\(file.split(separator: "/")[0])")
+    }
   }
 
   @Test func noNetwork() async throws {
