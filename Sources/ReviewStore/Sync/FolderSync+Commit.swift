@@ -116,29 +116,41 @@ extension FolderSync {
 
   // MARK: - Who commits
 
-  /// The settings under which commits are made: the member's name and e-mail where git has none of
-  /// the person. Variables such as `GIT_AUTHOR_EMAIL` go before any setting.
-  func identity(in place: SyncPlace, _ report: inout SyncReport) async throws -> [String] {
+  /// How commits are made.
+  struct Identity {
+    /// The member's name and e-mail, where git has none of the person.
+    var settings: [String] = []
+    /// Whether the person signs commits.
+    var signs = false
+  }
+
+  /// How commits are made. Variables such as `GIT_AUTHOR_EMAIL` go before any setting.
+  func identity(in place: SyncPlace, _ report: inout SyncReport) async throws -> Identity {
     let asked = try await place.git.attempt([
-      "config", "--null", "--get-regexp", "^user\\.(name|email)$",
+      "config", "--null", "--get-regexp", "^(user\\.(name|email)|commit\\.gpgsign)$",
     ])
-    let keys = asked.fields.compactMap { $0.split(separator: "\n").first }
-    let (hasName, hasEmail) = (keys.contains("user.name"), keys.contains("user.email"))
-    if hasName, hasEmail { return [] }
+    var values: [String: String] = [:]
+    for field in asked.fields {
+      let parts = field.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+      values[String(parts[0])] = parts.count > 1 ? parts[1].lowercased() : "true"
+    }
+    let signs = values["commit.gpgsign"].map { ["true", "yes", "on", "1"].contains($0) } ?? false
+    let (hasName, hasEmail) = (values["user.name"] != nil, values["user.email"] != nil)
+    if hasName, hasEmail { return Identity(signs: signs) }
     var settings = hasName ? [] : ["user.name=\(member.name.withoutControls)"]
     let email = member.email?.withoutControls ?? ""
     if !hasEmail { settings.append("user.email=\(email)") }
     var probe = place.git
     probe.settings += ["user.name=lectern-probe", "user.email=lectern-probe"]
     let ident = try await probe.call(["var", "GIT_AUTHOR_IDENT"]).line
-    if !ident.contains("lectern-probe") { return settings }
+    if !ident.contains("lectern-probe") { return Identity(settings: settings, signs: signs) }
     if !hasEmail, email.isEmpty {
       throw SyncProblem(
         "git does not know who you are, and the committee has no e-mail of \(member.id)",
         remedy: "Say it once with \"git config --global user.email ADDRESS\"")
     }
     report.note("git does not know who you are; what is committed is by \(member.name)")
-    return settings
+    return Identity(settings: settings, signs: signs)
   }
 }
 

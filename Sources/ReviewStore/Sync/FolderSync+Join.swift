@@ -9,9 +9,10 @@ extension FolderSync {
   /// - Throws: `SyncProblem`, a passing one where a file of the person's own was saved meanwhile.
   ///   Branch, index and files are then as they were.
   func join(
-    _ place: SyncPlace, _ upstream: String, _ report: inout SyncReport
+    _ place: SyncPlace, _ upstream: String, _ base: String, isKnown: Bool, isSigned: Bool,
+    _ report: inout SyncReport
   ) async throws -> String {
-    if place.head == upstream { return upstream }
+    if base == upstream { return place.head }
     let summit = "\(upstream):\(place.path(of: .summit))"
     guard try await place.git.attempt(["cat-file", "-e", summit]).status == 0 else {
       throw SyncProblem(
@@ -19,20 +20,25 @@ extension FolderSync {
           + "or the summit was moved",
         remedy: "Ask a chair which branch it is, and go there with \"git switch\"")
     }
-    let found = try await place.git.attempt(["merge-base", place.head, upstream])
-    guard found.status == 0 else { throw Self.unrelated(place) }
-    let base = found.line
-    if base == upstream { return place.head }
     var replay = Replay(
       place: place, upstream: upstream, own: ownFiles, folder: folder,
-      index: place.gitFolder.appending("\(SyncPlace.temporaryIndex)-join"))
-    let tip = try await replay.run(from: base, saying: "Reviews by \(member.id)")
+      isSigned: isSigned)
+    let tip = try await replay.run(
+      from: base, isKnown: isKnown, saying: "Reviews by \(member.id)")
     if !replay.lost.isEmpty {
       report.rescued = try rescue.keep(replay.lost, of: member.id, at: now())
     }
     try await move(place, to: tip)
     report.mergedOwn = report.mergedOwn || replay.mergedOwn
     return tip
+  }
+
+  /// The commit from which the branch and the server's went apart.
+  func base(of place: SyncPlace, _ upstream: String) async throws -> String {
+    if place.head == upstream { return upstream }
+    let found = try await place.git.attempt(["merge-base", place.head, upstream])
+    guard found.status == 0 else { throw Self.unrelated(place) }
+    return found.line
   }
 
   private static func unrelated(_ place: SyncPlace) -> SyncProblem {
@@ -52,6 +58,8 @@ struct Replay {
   let own: [FolderFile]
   let folder: ReviewFolder
   let index: FilePath
+  /// Whether the person signs commits.
+  let isSigned: Bool
   /// Texts that lost against newer ones.
   var lost: [LostText] = []
   /// Whether two versions of an own file became one.
@@ -62,10 +70,12 @@ struct Replay {
   private var tip = ""
 
   init(
-    place: SyncPlace, upstream: String, own: [FolderFile], folder: ReviewFolder, index: FilePath
+    place: SyncPlace, upstream: String, own: [FolderFile], folder: ReviewFolder,
+    isSigned: Bool
   ) {
     (self.place, self.upstream, self.own) = (place, upstream, own)
-    (self.folder, self.index) = (folder, index)
+    (self.folder, self.isSigned) = (folder, isSigned)
+    index = place.gitFolder.appending("\(SyncPlace.temporaryIndex)-join")
   }
 
   private var git: Git { place.git.withIndex(index) }
@@ -73,14 +83,17 @@ struct Replay {
   /// Makes all commits anew that are here and not on the server.
   ///
   /// - Returns: the last of them; the server's where none is left.
+  /// - Parameter isKnown: whether the server was at the base when it was last asked.
   /// - Throws: `SyncProblem` where one does not fit.
-  mutating func run(from base: String, saying message: String) async throws -> String {
+  mutating func run(
+    from base: String, isKnown: Bool, saying message: String
+  ) async throws -> String {
     tip = upstream
     let theirs = try await ownBlobs(at: upstream)
     let mine = try await ownBlobs(at: place.head)
     blobs = theirs
     if base != place.head {
-      try await refuseRewritten(base)
+      if !isKnown { try await refuseRewritten(base) }
       try await git.call(["read-tree", upstream])
       for commit in try await commits() { try await replay(commit) }
     }
@@ -127,7 +140,9 @@ struct Replay {
     if commit.parents.count > 1 { return try await checkMerge(commit) }
     let changes = try await changes(parent, commit.id)
     if changes.allSatisfy({ ownPaths.contains($0.path) }) {
+      let before = blobs
       for change in changes { try await applyOwn(change, of: commit.id) }
+      if blobs == before { return }
       try await record(commit, tree: git.call(["write-tree"]).line)
     } else {
       try await replayOther(commit, parent, changes)
@@ -190,24 +205,20 @@ struct Replay {
     return result.bytes == one ? first : try await git.keep(result.bytes)
   }
 
-  /// Makes a commit with a tree behind the tip, as its author wrote it; none where nothing differs.
+  /// Makes a commit with a tree behind the tip, as its author wrote it.
   private mutating func record(_ commit: Commit, tree: String) async throws {
-    if tree == (try await git.call(["rev-parse", "\(tip)^{tree}"]).line) { return }
     let raw = try await git.call(["cat-file", "commit", commit.id]).output
     let old = RawCommit(raw)
     var command = git
     if let encoding = old.encoding { command.settings.append("i18n.commitEncoding=\(encoding)") }
     tip = try await command.call(
-      ["commit-tree", tree, "-p", tip, "-F", "-"] + signing(), input: old.message,
+      ["commit-tree", tree, "-p", tip, "-F", "-"] + signing, input: old.message,
       environment: old.author
     ).line
   }
 
   /// The option that signs, where the person's commits are signed.
-  private func signing() async throws -> [String] {
-    let wanted = try await git.attempt(["config", "--type=bool", "--get", "commit.gpgSign"])
-    return wanted.line == "true" ? ["-S"] : []
-  }
+  private var signing: [String] { isSigned ? ["-S"] : [] }
 
   // MARK: - The person's other work
 
@@ -231,7 +242,8 @@ struct Replay {
     for change in changes where ownPaths.contains(change.path) {
       try await applyOwn(change, of: commit.id)
     }
-    try await record(commit, tree: git.call(["write-tree"]).line)
+    let new = try await git.call(["write-tree"]).line
+    if new != tree { try await record(commit, tree: new) }
   }
 
   /// What git makes of two commits: a tree, and the files whose two sides do not fit.
@@ -321,7 +333,7 @@ struct Replay {
     for (path, blob) in wanted { try await set(path, blob) }
     let tree = try await git.call(["write-tree"]).line
     tip = try await git.call(
-      ["commit-tree", tree, "-p", tip, "-m", message] + signing()
+      ["commit-tree", tree, "-p", tip, "-m", message] + signing
     ).line
   }
 }

@@ -89,20 +89,22 @@ package struct FolderSync: Sendable {
     }
     try await recover(first)
     var report = SyncReport()
-    let settings = try await identity(in: first, &report)
+    let identity = try await identity(in: first, &report)
     var known = try? await first.git.call(["rev-parse", "--verify", first.upstream.tracking]).line
     for attempt in 1...Self.attempts {
       if attempt > 1 { try await pause(Self.delay(before: attempt, of: member.id)) }
       do {
         onProgress(.committing)
-        try await commit(in: SyncPlace.find(folder, by: runner).with(settings), &report)
+        try await commit(in: first.with(identity.settings), &report)
         onProgress(.fetching(from: first.upstream.remote))
         let upstream = try await fetch(first, known)
-        let place = try await SyncPlace.find(folder, by: runner).with(settings)
+        let place = try await SyncPlace.find(folder, by: runner).with(identity.settings)
         onProgress(.joining)
-        let tip = try await join(place, upstream, &report)
+        let base = try await base(of: place, upstream)
+        let tip = try await join(
+          place, upstream, base, isKnown: base == known, isSigned: identity.signs, &report)
         known = upstream
-        try await note(changes: place.head, upstream, in: place, &report)
+        try await note(changes: base, upstream, in: place, &report)
         if tip == upstream { return report }
         onProgress(.pushing(to: place.upstream.remote, attempt: attempt))
         try await push(tip, place)
@@ -154,7 +156,7 @@ package struct FolderSync: Sendable {
       [
         "fetch", "--quiet", "--no-tags", "--no-recurse-submodules", upstream.remote,
         "+\(upstream.remoteBranch):\(upstream.tracking)",
-      ], isRemote: true)
+      ])
     guard output.status == 0 else {
       throw SyncProblem(.failed("fetch", output), doing: "fetched from \(upstream.remote)")
     }
@@ -180,17 +182,16 @@ package struct FolderSync: Sendable {
       [
         "push", "--porcelain", "--no-follow-tags", "--recurse-submodules=no", upstream.remote,
         "\(tip):\(upstream.remoteBranch)",
-      ], isRemote: true)
+      ])
     if output.status == 0 { return }
     throw SyncProblem.pushing(output, to: upstream)
   }
 
   /// Notes what came in.
   private func note(
-    changes old: String, _ new: String, in place: SyncPlace, _ report: inout SyncReport
+    changes base: String, _ new: String, in place: SyncPlace, _ report: inout SyncReport
   ) async throws {
-    let base = try await place.git.attempt(["merge-base", old, new]).line
-    guard !base.isEmpty, base != new else { return }
+    if base == new { return }
     var people = Set(report.people)
     var received = Set(report.received)
     for path in try await place.changedPaths(base, new) {

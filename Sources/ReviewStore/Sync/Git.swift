@@ -33,14 +33,12 @@ package struct Git: Sendable {
   ///
   /// - Throws: what the runner throws.
   package func attempt(
-    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
-    isRemote: Bool = false
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
   ) async throws -> GitOutput {
     try Task.checkCancellation()
     var command = GitCommand(settings.flatMap { ["-c", $0] } + arguments)
     command.input = input
     command.environment = environment
-    command.isRemote = isRemote
     if let index { command.environment["GIT_INDEX_FILE"] = index.string }
     return try await runner(command, folder)
   }

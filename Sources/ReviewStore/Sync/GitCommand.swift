@@ -8,8 +8,6 @@ package struct GitCommand: Sendable {
   package var input: [UInt8] = []
   /// Variables of the environment that this call needs besides.
   package var environment: [String: String] = [:]
-  /// Whether it goes over the network and may ask for a password, where there is a terminal.
-  package var isRemote = false
 
   /// Orders a call.
   package init(_ arguments: [String]) { self.arguments = arguments }

@@ -5,7 +5,7 @@ package import SystemPackage
 /// Runs the git of this machine.
 ///
 /// No call waits for an answer that nobody can give: without a terminal to ask at, git and ssh get a
-/// session of their own and are told not to ask. What git prints goes into files without a name rather than into a
+/// session of their own, which has no terminal, and are told not to ask. What git prints goes into files without a name rather than into a
 /// pipe, since what git leaves running (ssh's shared connection) would keep a pipe open.
 package struct GitProcess: Sendable {
   private let environment: [String: String]
@@ -51,29 +51,16 @@ package struct GitProcess: Sendable {
     return variables
   }
 
-  /// ssh that does not ask, where nobody chose another ssh.
-  private static let silentSSH = "core.sshCommand=ssh -o BatchMode=yes -o ConnectTimeout=20"
-
   /// Runs a call.
   package func run(_ command: GitCommand, in folder: FilePath) async throws -> GitOutput {
     var arguments = ["-C", folder.isEmpty ? "." : folder.string, "--no-pager"]
     arguments += Self.settings.flatMap { ["-c", $0] }
-    if command.isRemote, !mayAsk, environment["GIT_SSH_COMMAND"] == nil,
-      environment["GIT_SSH"] == nil, try await !hasOwnSSH(in: folder)
-    {
-      arguments += ["-c", Self.silentSSH]
-    }
     return try await start(arguments + command.arguments, command)
   }
 
   private static let settings = [
     "core.quotePath=off", "advice.detachedHead=false", "color.ui=false", "submodule.recurse=false",
   ]
-
-  private func hasOwnSSH(in folder: FilePath) async throws -> Bool {
-    let ask = GitCommand(["config", "--get", "core.sshCommand"])
-    return try await run(ask, in: folder).status == 0
-  }
 
   private func start(_ arguments: [String], _ command: GitCommand) async throws -> GitOutput {
     let (input, output, errors) = (try Memory(), try Memory(), try Memory())
