@@ -43,6 +43,30 @@ struct SyncKeyTests {
     #expect(try shared.scores(of: "r1", in: "r1").count == 1)
   }
 
+  @Test(arguments: [nil, 1, 2, 4])
+  func aFullDiskIsSaidAndTheNextSyncGoesOn(at call: Int?) async throws {
+    let shared = try await SharedScratch(people: 2, proposals: 2)
+    for name in shared.people { try await shared.clone(name) }
+    for name in shared.people {
+      let scored = try await shared.lectern(
+        ["score", "1", "relevance=2", "content=2"], as: name, in: name)
+      #expect(scored.code == 0, "\(scored)")
+    }
+    #expect(try await shared.lectern(["sync"], as: "r2", in: "r2").code == 0)
+    let full = try Mishap.fullDisk(at: call, under: "\(shared.scratch.path)/r1/.git").environment
+    let failed = try await shared.scratch.run(
+      Place.program, ["sync", "-C", "r1", "--as", "r1"],
+      environment: shared.scratch.environment(SharedScratch.settings.merging(full) { $1 }))
+    if call == nil { #expect(failed.code == 2, "\(failed)") }
+    if failed.code != 0 { #expect(failed.errors.contains("isk"), "\(failed)") }
+    #expect(try shared.scores(of: "r1", in: "r1") == ["1": "2"])
+    let again = try await shared.lectern(["sync"], as: "r1", in: "r1")
+    #expect(again.code == 0, "\(again)")
+    #expect(try shared.scores(of: "r2", in: "r1") == ["1": "2"])
+    let status = try await shared.git("-C", "r1", "status", "--porcelain", "--branch")
+    #expect(status == "## main...origin/main\n")
+  }
+
   @Test func escapeStopsAServerThatDoesNotAnswer() async throws {
     let shared = try await SharedScratch(people: 2, proposals: 4)
     try await shared.clone("r1")

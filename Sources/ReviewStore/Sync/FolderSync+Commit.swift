@@ -87,6 +87,10 @@ extension FolderSync {
         report.note("\(name) is not shared: \"git add\" it if the committee is to have it")
         continue
       }
+      if try isLink(file) {
+        report.note("\(name) is a link, and was left alone: git would share the link")
+        continue
+      }
       if isOwn {
         _ = try file.merging([content.bytes], at: folder.path(of: file))
       } else {

@@ -79,7 +79,12 @@ package struct FolderSync: Sendable {
   }
 
   private func sync(_ onProgress: @Sendable (SyncStep) -> Void) async throws -> SyncReport {
-    try refuseLinks()
+    for file in ownFiles where try isLink(file) {
+      throw SyncProblem(
+        "\(folder.path(of: file)) is a link, or stands behind one; git would share the link, not what "
+          + "it leads to",
+        remedy: "Put the file itself in its place")
+    }
     let first = try await SyncPlace.find(folder, by: runner)
     let lock = try lockRepository(first)
     try first.tidy(on: folder.fileSystem)
@@ -132,19 +137,14 @@ package struct FolderSync: Sendable {
     }
   }
 
-  /// Refuses files that are links: git would share the link, not what is said.
-  private func refuseLinks() throws {
+  /// Whether a file is a link, or stands behind one.
+  func isLink(_ file: FolderFile) throws(FileError) -> Bool {
     let system = folder.fileSystem
+    let path = folder.path(of: file)
+    guard try system.stamp(of: path) != nil else { return false }
     let top = try system.realPath(of: folder.path.isEmpty ? "." : folder.path)
-    for file in ownFiles {
-      let path = folder.path(of: file)
-      guard try system.stamp(of: path) != nil else { continue }
-      let wanted = top.appending(file.subfolder ?? ".").appending(file.name).lexicallyNormalized()
-      if try system.realPath(of: path) == wanted { continue }
-      throw SyncProblem(
-        "\(path) is a link, or stands behind one; git would share the link, not what it leads to",
-        remedy: "Put the file itself in its place")
-    }
+    let holder = file.subfolder.map { top.appending($0) } ?? top
+    return try system.realPath(of: path) != holder.appending(file.name)
   }
 
   // MARK: - The server

@@ -122,6 +122,21 @@ import Testing
     #expect(mine.text("speakers.json") == nil)
   }
 
+  @Test func aChairSharesNeitherLinksNorWhatIsBroken() async throws {
+    let all = try await Repositories()
+    let chair = try await all.clone("ada")
+    chair.write(Sample.proposals.replacing("One", with: "First"), to: "elsewhere.json")
+    chair.remove("proposals.json")
+    try await chair.git("-c", "alias.link=!ln -s elsewhere.json proposals.json", "link")
+    let report = try await chair.synced(as: ada)
+    #expect(report.sent.isEmpty)
+    #expect(report.notices.contains { $0.contains("proposals.json is a link") })
+    #expect(try await all.served("proposals.json") == Sample.proposals)
+    chair.write("{", to: "summit.json")
+    #expect(try await chair.refusal(as: ada).problem.contains("summit.json"))
+    #expect(try await all.served("summit.json") == Sample.summit)
+  }
+
   @Test func aReviewerSharesNoFileOfTheChairs() async throws {
     let all = try await Repositories()
     let mine = try await all.clone("ben")
