@@ -7,19 +7,22 @@ extension FolderSync {
   ///
   /// The commit is made from an index of its own, so that what is staged stays staged, and hooks run
   /// as always. What is read is read under the store's lock; the hooks are not waited for under it.
-  func commit(in place: SyncPlace, _ report: inout SyncReport) async throws {
+  func commit(
+    in place: SyncPlace, as identity: Identity, _ report: inout SyncReport
+  ) async throws {
     try await commit(
-      ownFiles, saying: "Reviews by \(member.id)", in: place, isOwn: true, &report)
+      ownFiles, saying: "Reviews by \(member.id)", in: place, as: identity, isOwn: true, &report)
     if member.isChair {
       try await commit(
-        FolderFile.topLevel, saying: "Summit files by \(member.id)", in: place, isOwn: false,
+        FolderFile.topLevel, saying: "Summit files by \(member.id)", in: place, as: identity,
+        isOwn: false,
         &report)
     }
   }
 
   private func commit(
-    _ files: [FolderFile], saying message: String, in place: SyncPlace, isOwn: Bool,
-    _ report: inout SyncReport
+    _ files: [FolderFile], saying message: String, in place: SyncPlace, as identity: Identity,
+    isOwn: Bool, _ report: inout SyncReport
   ) async throws {
     let git = place.git
     let index = place.gitFolder.appending("\(SyncPlace.temporaryIndex)-commit")
@@ -29,6 +32,7 @@ extension FolderSync {
       defer { for lock in locks { lock.release() } }
       paths = try await changed(files, in: place, isOwn: isOwn, &report)
       if paths.isEmpty { return }
+      try identity.use(&report)
       try await git.withIndex(index).call(["read-tree", "HEAD"])
       let added = try await git.withIndex(index).attempt(
         ["--literal-pathspecs", "add", "--"] + paths)
@@ -126,10 +130,20 @@ extension FolderSync {
     var settings: [String] = []
     /// Whether the person signs commits.
     var signs = false
+    /// What the person should know of it once something is committed.
+    var notice: String?
+    /// Why nothing can be committed; what others sent comes in all the same.
+    var refusal: SyncProblem?
+
+    /// Makes sure that commits can be made.
+    func use(_ report: inout SyncReport) throws(SyncProblem) {
+      if let refusal { throw refusal }
+      if let notice { report.note(notice) }
+    }
   }
 
   /// How commits are made. Variables such as `GIT_AUTHOR_EMAIL` go before any setting.
-  func identity(in place: SyncPlace, _ report: inout SyncReport) async throws -> Identity {
+  func identity(in place: SyncPlace) async throws -> Identity {
     let asked = try await place.git.attempt([
       "config", "--null", "--get-regexp", "^(user\\.(name|email)|commit\\.gpgsign)$",
     ])
@@ -148,13 +162,14 @@ extension FolderSync {
     probe.settings += ["user.name=lectern-probe", "user.email=lectern-probe"]
     let ident = try await probe.call(["var", "GIT_AUTHOR_IDENT"]).line
     if !ident.contains("lectern-probe") { return Identity(settings: settings, signs: signs) }
+    var identity = Identity(settings: settings, signs: signs)
+    identity.notice = "git does not know who you are; what is committed is by \(member.name)"
     if !hasEmail, email.isEmpty {
-      throw SyncProblem(
+      identity.refusal = SyncProblem(
         "git does not know who you are, and the committee has no e-mail of \(member.id)",
         remedy: "Say it once with \"git config --global user.email ADDRESS\"")
     }
-    report.note("git does not know who you are; what is committed is by \(member.name)")
-    return Identity(settings: settings, signs: signs)
+    return identity
   }
 }
 

@@ -9,7 +9,7 @@ extension FolderSync {
   /// - Throws: `SyncProblem`, a passing one where a file of the person's own was saved meanwhile.
   ///   Branch, index and files are then as they were.
   func join(
-    _ place: SyncPlace, _ upstream: String, _ base: String, isKnown: Bool, isSigned: Bool,
+    _ place: SyncPlace, _ upstream: String, _ base: String, isKnown: Bool, as identity: Identity,
     _ report: inout SyncReport
   ) async throws -> String {
     if base == upstream { return place.head }
@@ -22,7 +22,8 @@ extension FolderSync {
     }
     var replay = Replay(
       place: place, upstream: upstream, own: ownFiles, folder: folder,
-      isSigned: isSigned)
+      isSigned: identity.signs)
+    if base != place.head { try identity.use(&report) }
     let tip = try await replay.run(
       from: base, isKnown: isKnown, saying: "Reviews by \(member.id)")
     if !replay.lost.isEmpty {

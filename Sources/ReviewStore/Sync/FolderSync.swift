@@ -94,20 +94,20 @@ package struct FolderSync: Sendable {
     }
     try await recover(first)
     var report = SyncReport()
-    let identity = try await identity(in: first, &report)
+    let identity = try await identity(in: first)
     var known = try? await first.git.call(["rev-parse", "--verify", first.upstream.tracking]).line
     for attempt in 1...Self.attempts {
       if attempt > 1 { try await pause(Self.delay(before: attempt, of: member.id)) }
       do {
         onProgress(.committing)
-        try await commit(in: first.with(identity.settings), &report)
+        try await commit(in: first.with(identity.settings), as: identity, &report)
         onProgress(.fetching(from: first.upstream.remote))
         let upstream = try await fetch(first, known)
         let place = try await SyncPlace.find(folder, by: runner).with(identity.settings)
         onProgress(.joining)
         let base = try await base(of: place, upstream)
         let tip = try await join(
-          place, upstream, base, isKnown: base == known, isSigned: identity.signs, &report)
+          place, upstream, base, isKnown: base == known, as: identity, &report)
         known = upstream
         try await note(changes: base, upstream, in: place, &report)
         if tip == upstream { return report }

@@ -30,7 +30,7 @@ package struct GitProcess: Sendable {
   ]
 
   /// The environment of every call.
-  static func environment(_ given: [String: String], mayAsk: Bool) -> [String: String] {
+  package static func environment(_ given: [String: String], mayAsk: Bool) -> [String: String] {
     var variables = given
     for name in namesOfRepository { variables[name] = nil }
     variables["LC_ALL"] = "C"

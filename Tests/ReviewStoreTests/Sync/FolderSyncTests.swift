@@ -288,6 +288,11 @@ import Testing
     let mine = try await all.clone("ben")
     try await mine.git("config", "--unset", "user.name")
     try await mine.git("config", "--unset", "user.email")
+    let theirs = try await all.clone("ada")
+    try theirs.score(p1, 2, by: ada, at: 1)
+    try await theirs.synced(as: ada)
+    // Who says nothing needs no name.
+    #expect(try await mine.synced().people == [ada])
     try mine.score(p1, 4, at: 1)
     let refusal = try await mine.refusal()
     #expect(refusal.problem.contains("git does not know who you are"))
