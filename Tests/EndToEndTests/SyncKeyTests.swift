@@ -37,6 +37,7 @@ struct SyncKeyTests {
     try await terminal.waitFor("Not synced")
     try await terminal.waitFor("There is no repository at the address of the remote")
     terminal.type("\u{1b}")
+    try await terminal.waitFor("the page closed") { !$0.contains("Not synced") }
     try await terminal.waitFor("1 of 4")
     terminal.type("q")
     #expect(try await terminal.waitForEnd() == 0)
