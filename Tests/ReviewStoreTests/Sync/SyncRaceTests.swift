@@ -100,6 +100,29 @@ import Testing
     }
   }
 
+  @Test(arguments: ["reset", "commit", "fetch", "update-ref", "push"])
+  func aLockOfAnotherGitIsWaitedFor(call: String) async throws {
+    let all = try await Repositories()
+    let (mine, theirs) = (try await all.clone("ben"), try await all.clone("ada"))
+    try theirs.score(p1, 2, by: ada, at: 1)
+    try await theirs.synced(as: ada)
+    try mine.score(p1, 4, at: 1)
+    let runner = all.runner
+    let isLocked = Mutex(true)
+    let git: GitRunner = { command, folder in
+      let isRefused = isLocked.withLock { isLocked in
+        defer { if command.arguments.contains(call) { isLocked = false } }
+        return isLocked && command.arguments.contains(call)
+      }
+      guard isRefused else { return try await runner(command, folder) }
+      return GitOutput(
+        status: 128, errors: "fatal: Unable to create '/x/.git/index.lock': File exists.")
+    }
+    #expect(try await mine.sync(git: git) { _ in }.run().sent == ["reviews/ben.json"])
+    #expect(try await mine.git("status", "--porcelain").isEmpty)
+    #expect(try await mine.git("rev-parse", "HEAD") == mine.git("rev-parse", "origin/main"))
+  }
+
   /// Every call of a sync is, once, where it ends: stopped by the person. Every nth is enough for
   /// each day; `LECTERN_LONG` takes them all.
   @Test func whereverItIsStoppedTheNextSyncGoesOn() async throws {
