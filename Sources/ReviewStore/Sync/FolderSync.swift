@@ -92,12 +92,14 @@ package struct FolderSync: Sendable {
       try? first.tidy(on: folder.fileSystem)
       lock.release()
     }
-    try await recover(first)
     var report = SyncReport()
     let identity = try await identity(in: first)
     var known = try? await first.git.call(["rev-parse", "--verify", first.upstream.tracking]).line
     for attempt in 1...Self.attempts {
       if attempt > 1 { try await pause(Self.delay(before: attempt, of: member.id)) }
+      if try Journey(in: first.gitFolder, on: folder.fileSystem) != nil {
+        try await recover(SyncPlace.find(folder, by: runner))
+      }
       do {
         onProgress(.committing)
         try await commit(in: first.with(identity.settings), as: identity, &report)
