@@ -97,10 +97,10 @@ package struct FolderSync: Sendable {
     var known = try? await first.git.call(["rev-parse", "--verify", first.upstream.tracking]).line
     for attempt in 1...Self.attempts {
       if attempt > 1 { try await pause(Self.delay(before: attempt, of: member.id)) }
-      if try Journey(in: first.gitFolder, on: folder.fileSystem) != nil {
-        try await recover(SyncPlace.find(folder, by: runner))
-      }
       do {
+        if try Journey(in: first.gitFolder, on: folder.fileSystem) != nil {
+          try await recover(SyncPlace.find(folder, by: runner))
+        }
         onProgress(.committing)
         try await commit(in: first.with(identity.settings), as: identity, &report)
         onProgress(.fetching(from: first.upstream.remote))
