@@ -34,7 +34,11 @@ let package = Package(
     .target(name: "TerminalUI"),
     .target(
       name: "ReviewStore",
-      dependencies: ["ReviewCore", .product(name: "SystemPackage", package: "swift-system")]
+      dependencies: [
+        "ReviewCore",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
     ),
     .target(name: "ReviewFormats", dependencies: ["ReviewAnalysis", "ReviewCore"]),
     .target(

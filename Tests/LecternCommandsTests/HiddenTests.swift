@@ -51,6 +51,8 @@ import TwinSummits
     "import": [["import"]],
     "assign": [["assign", "--dry-run"], ["assign", "--dry-run", "--format", "json"]],
     "check": [["check"], ["check", "--format", "json"]],
+    "sync": [["sync"]],
+    "rescue": [["rescue"], ["rescue", "list", "--format", "json"]],
     "config": [["config", "show"]],
   ]
 

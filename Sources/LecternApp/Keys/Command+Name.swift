@@ -84,6 +84,7 @@ extension Command {
     case .faults: "faults"
     case .reviewer: "reviewer"
     case .importFiles: "import"
+    case .sync: "sync"
     case .copyID: "copy-id"
     case .copyLink: "copy-link"
     case .mouse: "mouse"

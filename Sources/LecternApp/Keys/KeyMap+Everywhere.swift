@@ -23,6 +23,9 @@ extension KeyMap {
       [.key("t")], .theme, after: .key("g"), in: KeyContext.screens, "theme",
       "Change the colours: dark, light, high contrast, monochrome"),
     KeyBinding(
+      [.key("p")], .sync, after: .key("g"), in: KeyContext.screens, "sync",
+      "Share your reviews and take in the others', by git"),
+    KeyBinding(
       [.control("l")], .redraw, in: Set(KeyContext.allCases), "redraw", "Draw the screen anew"),
     KeyBinding(
       [.control("z")], .suspend, in: Set(KeyContext.allCases), "suspend",

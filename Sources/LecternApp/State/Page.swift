@@ -34,6 +34,8 @@ package struct Page: Equatable, Sendable {
     case programme
     /// What the optimiser proposes; whether it can be taken over.
     case filling(isOffered: Bool)
+    /// Why a sync failed, line by line.
+    case syncFailure([String])
     /// What an import did, or would do.
     case imported(ImportOutcome)
   }

@@ -49,6 +49,10 @@ package struct State: Sendable {
   package var committee = CommitteeScreen()
   /// What came of an import while something else was open; nil for nothing.
   package var importOutcome: ImportOutcome?
+  /// Why the last sync failed, where that could not be shown yet; nil for nothing.
+  package var syncFailure: [String]?
+  /// Whether a sync waits until all that was said is saved.
+  package var isSyncWaiting = false
   /// Counts changes of what can be seen: what is made of it is made anew.
   package private(set) var version = 0
   /// What is like the proposal that is shown.

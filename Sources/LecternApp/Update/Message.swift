@@ -47,6 +47,10 @@ package enum Message: Sendable {
   case imported([String], isDryRun: Bool, report: [String])
   /// Files could not be taken over: why, line by line. Nothing was changed.
   case importFailed([String], report: [String])
+  /// The folder and the server's branch are together: what was done, as sentences.
+  case synced([String])
+  /// They are not: why and what to do, line by line.
+  case syncFailed([String])
   /// The optimiser proposes a programme, by the scores of a ranking.
   case shortlistProposed(ShortlistProposal, RankOrder)
   /// The optimiser proposes nothing, and why.

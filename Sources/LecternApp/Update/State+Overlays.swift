@@ -253,6 +253,7 @@ extension State {
     case .explanation(let id): explanationLines(of: id, columns: columns)
     case .programme: programmeLines(columns: columns)
     case .filling: fillingLines(columns: columns)
+    case .syncFailure(let report): syncFailureLines(report, columns: columns)
     case .imported(let outcome): outcome.lines(theme: theme, columns: columns)
     }
   }

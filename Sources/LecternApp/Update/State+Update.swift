@@ -53,7 +53,7 @@ extension State {
       adopt(comparisons)
       adopt(remarks)
       if let notice { say(notice, .note) }
-      return letGoOfDrafts() + leaveIfSaved()
+      return letGoOfDrafts() + syncIfSaved() + leaveIfSaved()
     case .saveFailed(let problem):
       saving.failed(problem)
       sayFailure(problem)
@@ -62,7 +62,7 @@ extension State {
       deciding.saved(revision)
       if let chair { adopt(decisions, of: chair) }
       if let notice { say(notice, .note) }
-      return leaveIfSaved()
+      return syncIfSaved() + leaveIfSaved()
     case .decideFailed(let problem):
       deciding.failed(problem)
       sayFailure(problem)
@@ -80,6 +80,8 @@ extension State {
     case .imported(let files, let isDryRun, let report):
       imported(files, isDryRun: isDryRun, report)
     case .importFailed(let files, let report): importFailed(files, report)
+    case .synced(let report): synced(report)
+    case .syncFailed(let report): syncFailed(report)
     case .shortlistProposed(let proposal, let order): shortlistProposed(proposal, order)
     case .shortlistFailed(let problem): say(problem, .problem)
     case .eventChanged(let edit, let inverse, let name): eventChanged(edit, inverse, name)
@@ -103,6 +105,7 @@ extension State {
     if let overlay = overlays.last { return press(key, in: overlay) }
     if let prefix { return press(key, after: prefix) }
     if work != nil, key == KeyPress(.escape), typedNumber.isEmpty { return [.stopWork] }
+    if isSyncWaiting, key == KeyPress(.escape), typedNumber.isEmpty { return stopWaitingToSync() }
     if key == KeyPress(.escape), dismissIntroduction() { return [] }
     if search != nil, key == KeyPress(.escape), screen != .review {
       search = nil
@@ -168,6 +171,7 @@ extension State {
     case .copyID, .copyLink: return copy(command)
     case .export: return openExport()
     case .importFiles: openImport()
+    case .sync: return sync()
     case .mouse: return toggleMouse()
     case .theme: return changeTheme()
     case .search where screen.isSearched: openSearch()

@@ -49,6 +49,10 @@ struct AccessibleReview {
           throw CommandFailure.cannot("The last thing that was said could not be saved.")
         }
         return
+      case .sync(let member)?:
+        let news = await sync(member, conversation.seen.event)
+        await lookAgain(&conversation, &loaded)
+        turn = conversation.take(news, at: surroundings.now())
       case let order?:
         let news = carryOut(order, conversation, state, &loaded)
         turn = conversation.take(news, at: surroundings.now())
@@ -85,6 +89,21 @@ struct AccessibleReview {
     }
   }
 
+  private func sync(_ member: Member, _ event: Event) async -> ConversationNews {
+    let sync = surroundings.sync(folder, of: member, in: event, mayAsk: surroundings.mayAsk)
+    do {
+      let report = try await sync.run()
+      let rescued = report.rescued.map {
+        "A text that lost against a newer one is kept in \($0.string)."
+      }
+      return .synced(
+        [report.summary] + report.notices.map { "\($0)." } + (rescued.map { [$0] } ?? []))
+    } catch {
+      let lines = "\(error)".split(separator: "\n").map(String.init)
+      return .synced(["Not synced: \(lines.first ?? "")"] + lines.dropFirst())
+    }
+  }
+
   // MARK: - Orders
 
   private func carryOut(
@@ -92,7 +111,7 @@ struct AccessibleReview {
     _ loaded: inout LoadedFolder
   ) -> ConversationNews {
     switch order {
-    case .leave: return .kept(remark: nil)
+    case .leave, .sync: return .kept(remark: nil)
     case .keep(let change):
       do throws(StoreError) {
         let outcome = try state.keep(change, at: surroundings.now())

@@ -53,6 +53,7 @@ extension Conversation {
     case .speakers: tellSpeakers()
     case .similar: tellSimilar()
     case .progress: tellProgress()
+    case .sync: sync()
     case .who: tellWho(text)
     case .help: tellHelp(text)
     case .quit: leave()
@@ -78,6 +79,12 @@ extension Conversation {
       return askWho()
     }
     say("You are \(viewer.name), id \(viewer.id), \(viewer.role.rawValue). who ID changes that.")
+  }
+
+  private mutating func sync() {
+    guard let viewer = seen.viewer else { return askWho() }
+    say("Syncing. This may take a while.")
+    order(.sync(viewer), for: .syncing)
   }
 
   private mutating func tellHelp(_ text: String) {
@@ -128,6 +135,7 @@ extension Conversation {
       failed = nil
       kept(pending.purpose)
       if let remark { say(remark) }
+    case .synced(let lines): say(lines)
     case .became(let id, let record, let remark):
       become(id, record)
       if let remark { say(remark) }

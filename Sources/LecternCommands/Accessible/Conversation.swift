@@ -84,6 +84,8 @@ struct Conversation {
     case personal(History.Change, name: String)
     /// The person says who they are.
     case identity
+    /// The folder and the server's branch come together.
+    case syncing
     /// A draft that is no longer needed goes.
     case tidying
     /// A text that was begun is kept, while leaving.

@@ -21,6 +21,8 @@ enum ConversationOrder {
   case keep(PrivateChange)
   /// The person said who they are: it is remembered, and what belongs to them is read.
   case become(Identifier)
+  /// What the person says is shared, and what the others say taken in.
+  case sync(Member)
   /// The conversation is over.
   case leave
 }
@@ -43,6 +45,8 @@ enum ConversationNews {
   case kept(remark: String?)
   /// The person is known now; `remark` says why they are not remembered.
   case became(Identifier, PersonalRecord, remark: String?)
+  /// A sync came to its end, well or not: what is to be said of it.
+  case synced([String])
   /// It was not done.
   case failed(String)
 }

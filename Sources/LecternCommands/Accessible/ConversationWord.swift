@@ -7,7 +7,7 @@ enum ConversationWord: String, CaseIterable {
   case note, feedback, `private`, bookmark
   case undo, redo, retry
   case next, back, go, list, filter, search
-  case mine, others, discussion, say, speakers, similar, progress, who
+  case mine, others, discussion, say, speakers, similar, progress, sync, who
   case help, quit
 
   /// Whether something stands behind the word.
@@ -18,7 +18,7 @@ enum ConversationWord: String, CaseIterable {
   var argument: Argument {
     switch self {
     case .again, .more, .all, .clear, .bookmark, .undo, .redo, .retry, .next, .back, .mine, .others,
-      .discussion, .speakers, .similar, .progress, .quit:
+      .discussion, .speakers, .similar, .progress, .sync, .quit:
       .none
     case .paragraph, .guide, .abstain, .conflict, .skip, .note, .feedback, .private, .list, .filter,
       .who, .help:
@@ -81,6 +81,7 @@ enum ConversationWord: String, CaseIterable {
     case .speakers: "speakers: who offers it, where you may see it."
     case .similar: "similar: proposals that are like it."
     case .progress: "progress: how far you are."
+    case .sync: "sync: share your reviews and take in the others', by git."
     case .who: "who: who you are; who ID: review as somebody else."
     case .help: "help: this; help WORD: about one word."
     case .quit: "quit: leave. Everything is saved already."

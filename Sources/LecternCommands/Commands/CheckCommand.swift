@@ -50,6 +50,7 @@ struct CheckCommand: SummitCommand {
     } catch let error as StoreError where error.kind == .broken {
       faults = [error.fault.inFile(FolderFile.summit.relativePath)]
     }
+    faults += await surroundings.foreignCommits(in: folder)
     switch format {
     case .json:
       var json = JSONObject(members: [("faults", .array(faults.map(\.json)))])

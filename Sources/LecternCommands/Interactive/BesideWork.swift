@@ -190,14 +190,15 @@ final class BesideWork: Sendable {
 
   /// Runs work of which there is one at a time.
   func begin(
-    _ work: Work, _ run: @escaping @Sendable (_ post: @escaping @Sendable (Message) -> Void) -> Void
+    _ work: Work,
+    _ run: @escaping @Sendable (_ post: @escaping @Sendable (Message) -> Void) async -> Void
   ) {
     let mailbox = mailbox
     let isBusy = tasks.withLock { tasks in
       if tasks.work != nil { return true }
       tasks.work = Task.detached {
         mailbox.post(.message(.worked(work)))
-        run { mailbox.post(.message($0)) }
+        await run { mailbox.post(.message($0)) }
         mailbox.post(.message(.worked(nil)))
         self.ended()
       }
@@ -207,6 +208,9 @@ final class BesideWork: Sendable {
       mailbox.post(.message(.notice("Something else is still being done; Esc stops it")))
     }
   }
+
+  /// Has the folder looked at, since something may have come in.
+  func lookSoon() { watch.lookSoon() }
 
   /// Whether an import or an export runs.
   var isBusy: Bool { tasks.withLock { $0.work != nil } }

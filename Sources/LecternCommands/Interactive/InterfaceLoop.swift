@@ -34,6 +34,8 @@ final class InterfaceLoop {
     let editor: ExternalEditor
     /// Looks for changes by others.
     let watch: Task<Void, Never>
+    /// Makes what syncs, for one person.
+    let sync: @Sendable (Member, Event) -> FolderSync
   }
 
   init(_ terminal: CursesTerminal, _ mailbox: Mailbox, _ settings: Settings) {
@@ -156,6 +158,7 @@ final class InterfaceLoop {
       helpers.work.importFiles(files, isDryRun: isDryRun, into: event, by: state.seen.viewer)
     case .mend(let viewer): helpers.saver.mend(for: viewer, in: event)
     case .proposeShortlist(let order): helpers.work.proposeShortlist(order, of: state.seen)
+    case .sync(let member): helpers.work.sync(helpers.sync(member, event))
     case .stopWork: helpers.work.stop()
     case .listenToMouse(let isOn): terminal.setMouse(isOn)
     case .redraw: terminal.redrawEverything()

@@ -58,7 +58,8 @@ func runInterface(
       saver: Saver(opening, watch: watch, telling: mailbox),
       work: BesideWork(on: folder, from: place, watch: watch, telling: mailbox),
       editor: ExternalEditor(state: opening.privateState, environment: variables),
-      watch: Task.detached { await watch.watch() })
+      watch: Task.detached { await watch.watch() },
+      sync: { surroundings.sync(folder, of: $0, in: $1, mayAsk: false) })
   }
 }
 

@@ -36,7 +36,7 @@ struct RootCommand: ParsableCommand {
         name: "Setting up",
         subcommands: [
           NewCommand.self, CommitteeCommand.self, ImportCommand.self, AssignCommand.self,
-          CheckCommand.self, ConfigCommand.self,
+          CheckCommand.self, SyncCommand.self, ConfigCommand.self,
         ]),
     ],
     defaultSubcommand: ReviewCommand.self)

@@ -86,7 +86,7 @@ extension ReviewFolder {
   }
 
   /// Refuses to write what could not be read again.
-  private func checkReadable(_ bytes: [UInt8], as file: FolderFile) throws(StoreError) {
+  func checkReadable(_ bytes: [UInt8], as file: FolderFile) throws(StoreError) {
     do throws(Fault) {
       let document = try JSONDocument(reading: bytes)
       switch file {

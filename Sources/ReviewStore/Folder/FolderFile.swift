@@ -47,3 +47,20 @@ package enum FolderFile: Hashable, Sendable {
   /// Its path in the review folder, as faults name it.
   package var relativePath: String { subfolder.map { "\($0)/\(name)" } ?? name }
 }
+
+extension FolderFile {
+  /// The file of a path in the review folder; nil for what is none.
+  init?(relativePath: String) {
+    if let file = Self.topLevel.first(where: { $0.name == relativePath }) {
+      self = file
+      return
+    }
+    let parts = relativePath.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let person = Self.person(ofFile: String(parts[1])) else { return nil }
+    switch parts[0] {
+    case Self.reviewsFolder[...]: self = .reviews(person)
+    case Self.decisionsFolder[...]: self = .decisions(person)
+    default: return nil
+    }
+  }
+}
