@@ -84,6 +84,7 @@ extension Command {
     case .faults: "faults"
     case .reviewer: "reviewer"
     case .importFiles: "import"
+    case .rescued: "rescued"
     case .copyID: "copy-id"
     case .copyLink: "copy-link"
     case .mouse: "mouse"

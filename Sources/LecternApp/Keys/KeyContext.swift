@@ -42,6 +42,8 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
   case report
   /// What the optimiser proposes, which can be taken over.
   case filling
+  /// What could not be saved, to be taken back in.
+  case rescue
   /// A page of text over the screen: rubric, faults, changes.
   case page
   /// The help, which what is typed makes shorter.
@@ -71,6 +73,7 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case .form: "Filling in"
     case .report: "Before an import"
     case .filling: "Before the rest is filled"
+    case .rescue: "What was not saved"
     case .page: "Pages of text"
     case .help: "Help"
     }

@@ -8,7 +8,7 @@ package import SystemPackage
 package struct RescueFolder: Sendable {
   /// Folders to try, the first that can be written to counts.
   package let candidates: [PrivatePlace]
-  private let fileSystem: any FileSystem
+  let fileSystem: any FileSystem
 
   /// Names the folders; they are made when they are needed.
   package init(_ candidates: [PrivatePlace], on fileSystem: any FileSystem = RealFileSystem()) {
