@@ -155,6 +155,7 @@ final class InterfaceLoop {
     case .importFiles(let files, let isDryRun):
       helpers.work.importFiles(files, isDryRun: isDryRun, into: event, by: state.seen.viewer)
     case .proposeShortlist(let order): helpers.work.proposeShortlist(order, of: state.seen)
+    case .putAway(let names): helpers.saver.putAway(names)
     case .stopWork: helpers.work.stop()
     case .listenToMouse(let isOn): terminal.setMouse(isOn)
     case .redraw: terminal.redrawEverything()

@@ -13,6 +13,8 @@ struct Saver: Sendable {
   private let privateState: StateFolder
   private let settings: Settings
   private let mailbox: Mailbox
+  private let opened: Summit
+  private let rescued = RescuedFiles()
 
   /// How long leaving may wait for the disk. A terminal that hung up has two seconds in all.
   private static let patience = Duration.milliseconds(1_500)
@@ -20,6 +22,7 @@ struct Saver: Sendable {
   init(_ opening: Opening, watch: FolderWatch, telling mailbox: Mailbox) {
     privateState = opening.privateState
     settings = opening.settings
+    opened = opening.loaded.summit
     self.mailbox = mailbox
     let (folder, rescue) = (opening.loaded.folder, opening.privateState.rescue)
     let known = KnownSheets(opening.loaded.summit.sheets)
@@ -72,7 +75,7 @@ struct Saver: Sendable {
   /// worth no more than a line.
   func remember(_ reviewer: Identifier) {
     let (state, settings, mailbox) = (privateState, settings, mailbox)
-    Task.detached {
+    Task.detached { [self] in
       do {
         try state.remember(reviewer: reviewer)
       } catch {
@@ -80,6 +83,30 @@ struct Saver: Sendable {
       }
       let record = state.personal(of: reviewer)
       mailbox.post(.message(.personal(Personal(record, settings), of: reviewer)))
+      findRescued(of: reviewer)
+    }
+  }
+
+  // MARK: - What could not be saved earlier
+
+  /// Tells what was rescued at an earlier time, where there is something.
+  func lookForRescued(of viewer: Identifier?) {
+    Task.detached { [self] in findRescued(of: viewer) }
+  }
+
+  private func findRescued(of viewer: Identifier?) {
+    let list = RescueList(privateState, of: viewer, in: opened)
+    rescued.note(list.files)
+    if list.files.isEmpty { return }
+    mailbox.post(.message(.rescuedFound(list.files.map(\.file))))
+  }
+
+  /// Moves rescue files away, once what is kept for oneself is on the disk. Where that fails, they
+  /// are offered again another time.
+  func putAway(_ names: [String]) {
+    Task.detached { [self] in
+      while !personal.isEmpty { try? await Task.sleep(for: .milliseconds(50)) }
+      for file in rescued.files(named: names) { try? privateState.rescue.putAway(file) }
     }
   }
 
@@ -203,5 +230,20 @@ private final class KnownSheets: Sendable {
         sheet.discussion.filter { old?.discussion[$0.key] != $0.value }
       )
     }
+  }
+}
+
+/// Where the rescue files are that the interface knows by their names.
+private final class RescuedFiles: Sendable {
+  private let files = Mutex<[String: KeptFile]>([:])
+
+  func note(_ found: [KeptFile]) {
+    files.withLock { files in
+      for file in found { files[file.file.name] = file }
+    }
+  }
+
+  func files(named names: [String]) -> [KeptFile] {
+    files.withLock { files in names.compactMap { files[$0] } }
   }
 }

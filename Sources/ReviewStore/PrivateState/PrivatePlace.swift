@@ -20,7 +20,7 @@ package struct PrivatePlace: Hashable, Sendable {
 
   /// Whether the base is there and this person's own.
   func isOurs(on fileSystem: any FileSystem) -> Bool {
-    guard let there = try? fileSystem.stamp(of: base), there != nil else { return false }
+    if (try? fileSystem.stamp(of: base)) == nil { return false }
     return (try? fileSystem.makeFolder(base, isPrivate: true)) != nil
   }
 

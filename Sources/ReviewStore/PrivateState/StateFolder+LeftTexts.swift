@@ -44,7 +44,7 @@ extension StateFolder {
     func unreadable(_ why: String) -> RescuedFile {
       RescuedFile(name: name, writer: person, sayings: [], problem: "It cannot be read: \(why)")
     }
-    let size = ((try? fileSystem.stamp(of: path)) ?? nil)?.size ?? 0
+    let size = (try? fileSystem.stamp(of: path))?.size ?? 0
     guard size <= Int64(EditedFile.limit), let content = try? fileSystem.read(path) else {
       return unreadable("it is too large, or the disk refuses")
     }
@@ -53,7 +53,7 @@ extension StateFolder {
     }
     let words = EditedFile.normalized(text)
     if words.allSatisfy(\.isWhitespace) { return nil }
-    let stem = fileName.dropLast(3)
+    let stem = String(fileName.dropLast(3))
     let kinds = ["committee", "speaker", "private"]
     for kind in kinds where stem.hasPrefix(kind) {
       let about = proposals.first { Identifier(makingFrom: "\(kind)-\($0)")?.text == stem }

@@ -1,7 +1,8 @@
 // Preloaded into lectern by tests: makes the system under it fail at a chosen moment.
 //
 // MISHAP=kill|full|readonly|trap  what happens
-// MISHAP_UNDER=path               to calls that change something under this path
+// MISHAP_UNDER=path               to calls that change something under this path; a kill also happens
+//                                 at those that only lock, close or set the mode
 // MISHAP_AT=n                     to the nth of them only, from 1; to all where it is not set
 // MISHAP_WHILE=path               only while this file is there
 // MISHAP_CLOCK=path               the time of day is off by the seconds that this file says
@@ -17,6 +18,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -79,6 +81,11 @@ static bool fails(void) {
   return true;
 }
 
+// Dies at a call that no full disk refuses.
+static void may_die(int descriptor) {
+  if (is("kill") && is_open_under(descriptor) && is_now()) raise(SIGKILL);
+}
+
 static bool changes(int flags) { return (flags & (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC)) != 0; }
 
 int open(const char *path, int flags, ...) {
@@ -134,6 +141,32 @@ int unlink(const char *path) {
   // A full disk lets go of files.
   if (kind != NULL && !is("full") && is_under(path) && fails()) return -1;
   return REAL(unlink)(path);
+}
+
+int remove(const char *path) {
+  if (kind != NULL && !is("full") && is_under(path) && fails()) return -1;
+  return REAL(remove)(path);
+}
+
+int fchmod(int descriptor, mode_t mode) {
+  may_die(descriptor);
+  return REAL(fchmod)(descriptor, mode);
+}
+
+int fchown(int descriptor, uid_t owner, gid_t group) {
+  may_die(descriptor);
+  return REAL(fchown)(descriptor, owner, group);
+}
+
+int flock(int descriptor, int operation) {
+  may_die(descriptor);
+  return REAL(flock)(descriptor, operation);
+}
+
+int close(int descriptor) {
+  // What was only read changes nothing.
+  if (is("kill") && (fcntl(descriptor, F_GETFL) & O_ACCMODE) != O_RDONLY) may_die(descriptor);
+  return REAL(close)(descriptor);
 }
 
 ssize_t read(int descriptor, void *bytes, size_t count) {
