@@ -16,7 +16,7 @@ struct RescueView {
     let count = files.count > 1 ? " \(page.place + 1) of \(files.count)" : ""
     let what = state.summary(of: files[page.place])
     PageView(
-      state, title: "Not saved then\(count): \(what)", lines: page.lines, offset: page.offset
+      state, title: "Kept, not saved\(count): \(what)", lines: page.lines, offset: page.offset
     ).draw(on: &canvas)
   }
 }

@@ -79,7 +79,7 @@ struct KillRounds {
   }
 
   private mutating func checkByTheProgram(_ when: String) throws {
-    let check = try QuickRun(["check", "summit"], in: scratch)
+    let check = try QuickRun(["check", scratch.summit], in: scratch)
     if check.code != 0 { figures.findings.append("lane \(lane), check \(when): \(check.errors)") }
   }
 
@@ -142,7 +142,7 @@ struct KillRounds {
   private mutating func deed(_ round: Int) -> Deed {
     let id = "p\(Int.random(in: 1...30, using: &random))"
     let words = "words of round \(lane)-\(round)"
-    let place = ["-C", "summit"]
+    let place = ["-C", scratch.summit]
     switch Int.random(in: 0..<10, using: &random) {
     case 0:
       return Deed(
@@ -158,14 +158,14 @@ struct KillRounds {
         key: "ada.json decisions \(id)", words: ["accept", words])
     case 3:
       return Deed(
-        person: "ada", arguments: ["assign", "summit"], key: "assignments", words: [],
+        person: "ada", arguments: ["assign", scratch.summit], key: "assignments", words: [],
         mustChange: false)
     case 4:
       let new = "new-\(lane)-\(round)"
       let csv = "id,title,abstract,speaker\n\(new),\(words),Text,Somebody\n"
       try? Files.write(csv.utf8, to: "\(scratch.path)/new.csv")
       return Deed(
-        person: "ada", arguments: ["import", "new.csv", "--into", "summit"],
+        person: "ada", arguments: ["import", "\(scratch.path)/new.csv", "--into", scratch.summit],
         key: "proposal new-", words: [words])
     default:
       let scores = (1...2).map { _ in Int.random(in: 1...5, using: &random) }
@@ -226,7 +226,7 @@ struct KillRounds {
       figures.findings.append(
         "lane \(lane), round \(round): \(witness.judged) shown as saved, \(scored) are there")
     }
-    let check = try QuickRun(["check", "summit"], in: scratch)
+    let check = try QuickRun(["check", scratch.summit], in: scratch)
     if check.code != 0 {
       figures.findings.append("lane \(lane), round \(round), check: \(check.errors)")
     }

@@ -7,7 +7,7 @@ struct QuickRun {
   /// What it said on stderr until then.
   let errors: String
 
-  /// Runs a command and waits for its end; kills it after so many microseconds, where given.
+  /// Runs a command, whose paths must be whole ones, and waits for its end; kills it after so many microseconds, where given.
   init(
     _ arguments: [String], in scratch: Scratch, environment changes: [String: String?] = [:],
     killAfter delay: UInt32? = nil
@@ -16,7 +16,6 @@ struct QuickRun {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addchdir_np(&actions, scratch.path)
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 2, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
