@@ -69,16 +69,6 @@ import Testing
   @Test(arguments: SavingDeed.allCases)
   func whatASignalInterruptsIsMadeAgain(_ deed: SavingDeed) throws {
     let new = try run(deed, with: OpenGate()).place.allFiles
-    let count = {
-      let gate = FaultyDisk(failing: .max, with: .interrupted)
-      _ = try? run(deed, with: gate)
-      return gate.count
-    }()
-    for number in 0..<count {
-      let (result, place) = try run(deed, with: FaultyDisk(failing: number, with: .interrupted))
-      #expect(throws: Never.self, "call \(number)") { try result.get() }
-      #expect(place.allFiles == new, "call \(number)")
-    }
     // Each call but the repeated one is interrupted, and no write takes more than a byte.
     let gate = FailingGate(longestWrite: 1) { _, number in number % 2 == 0 ? .interrupted : nil }
     let (result, place) = try run(deed, with: gate)

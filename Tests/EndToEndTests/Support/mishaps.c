@@ -5,6 +5,7 @@
 //                                 at those that only lock, close or set the mode
 // MISHAP_AT=n                     to the nth of them only, from 1; to all where it is not set
 // MISHAP_WHILE=path               only while this file is there
+// MISHAP_TIMES=path               how many microseconds each lock under MISHAP_UNDER was held, a line each
 // MISHAP_CLOCK=path               the time of day is off by the seconds that this file says
 #define _GNU_SOURCE 1
 #include <dlfcn.h>
@@ -28,7 +29,9 @@
 // The key at which a trap happens: Ctrl-G, which no screen uses.
 enum { TRAP_KEY = 7 };
 
-static const char *kind, *under, *only_while, *clock_file;
+static const char *kind, *under, *only_while, *clock_file, *times_file;
+static __thread int timed = -1;
+static __thread struct timespec timed_since;
 static long wanted_call;
 static atomic_long calls;
 static __thread bool traps_next;
@@ -40,6 +43,7 @@ __attribute__((constructor)) static void begin(void) {
   under = getenv("MISHAP_UNDER");
   only_while = getenv("MISHAP_WHILE");
   clock_file = getenv("MISHAP_CLOCK");
+  times_file = getenv("MISHAP_TIMES");
   const char *number = getenv("MISHAP_AT");
   wanted_call = number == NULL ? 0 : atol(number);
 }
@@ -160,12 +164,32 @@ int fchown(int descriptor, uid_t owner, gid_t group) {
 
 int flock(int descriptor, int operation) {
   may_die(descriptor);
-  return REAL(flock)(descriptor, operation);
+  int result = REAL(flock)(descriptor, operation);
+  if (times_file != NULL && result == 0 && is_open_under(descriptor)) {
+    timed = descriptor;
+    clock_gettime(CLOCK_MONOTONIC, &timed_since);
+  }
+  return result;
+}
+
+static void note_time(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  FILE *file = fopen(times_file, "ae");
+  if (file == NULL) return;
+  fprintf(file, "%ld\n",
+          (now.tv_sec - timed_since.tv_sec) * 1000000 +
+              (now.tv_nsec - timed_since.tv_nsec) / 1000);
+  fclose(file);
 }
 
 int close(int descriptor) {
   // What was only read changes nothing.
   if (is("kill") && (fcntl(descriptor, F_GETFL) & O_ACCMODE) != O_RDONLY) may_die(descriptor);
+  if (timed == descriptor) {
+    timed = -1;
+    note_time();
+  }
   return REAL(close)(descriptor);
 }
 
