@@ -14,7 +14,7 @@ import Testing
   @Test func nothingThatWasShownAsSavedIsLostByAKill() async throws {
     let rounds = Self.number("LECTERN_KILL_ROUNDS", else: 40)
     let seed = Self.number("LECTERN_KILL_SEED", else: 1)
-    let lanes = 2
+    let lanes = 4
     let start = ContinuousClock.now
     var total = KillRounds.Figures()
     try await withThrowingTaskGroup(of: KillRounds.Figures.self) { group in

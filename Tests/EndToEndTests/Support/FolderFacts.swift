@@ -8,54 +8,66 @@ struct FolderFacts: Equatable {
     var at: String
   }
 
-  var facts: [String: Fact] = [:]
+  /// What a file says, and its bytes.
+  private struct File: Equatable {
+    var bytes: [UInt8]
+    var facts: [String: Fact] = [:]
+  }
+
+  private var files: [String: File] = [:]
 
   /// Reads a folder.
   ///
+  /// - Parameter known: an earlier moment: what did not change since is not read again.
   /// - Throws: `JSONSyntaxError` where a file does not parse, `NeverHappened` where one is not whole.
-  init(of scratch: Scratch) throws {
-    for name in ["summit", "proposals", "assignments"] {
-      guard let file = try Self.file("\(scratch.summit)/\(name).json") else { continue }
-      for proposal in file["proposals"]?.array ?? [] {
-        add("proposal", proposal.object?["id"]?.string ?? "", proposal)
-      }
-      if name == "assignments" { add(name, "", .object(file)) }
+  init(of scratch: Scratch, knowing known: FolderFacts? = nil) throws {
+    var paths = ["summit.json", "proposals.json", "assignments.json"]
+    for folder in ["reviews", "decisions"] {
+      let names = Files.names(in: "\(scratch.summit)/\(folder)")
+      paths += names.filter { $0.hasSuffix(".json") }.map { "\(folder)/\($0)" }
     }
-    for name in Files.names(in: "\(scratch.summit)/reviews") where name.hasSuffix(".json") {
-      guard let file = try Self.file("\(scratch.summit)/reviews/\(name)") else { continue }
-      for group in ["reviews", "discussion"] {
-        for member in file[group]?.object?.members ?? [] {
-          add("\(name) \(group)", member.key, member.value)
-        }
-      }
-    }
-    for name in Files.names(in: "\(scratch.summit)/decisions") where name.hasSuffix(".json") {
-      guard let file = try Self.file("\(scratch.summit)/decisions/\(name)") else { continue }
-      for member in file["decisions"]?.object?.members ?? [] {
-        add("\(name) decisions", member.key, member.value)
+    for path in paths {
+      guard let bytes = try Files.bytes(of: "\(scratch.summit)/\(path)") else { continue }
+      if let old = known?.files[path], old.bytes == bytes {
+        files[path] = old
+      } else {
+        files[path] = try Self.read(bytes, path)
       }
     }
   }
 
-  private static func file(_ path: String) throws -> JSONObject? {
-    guard let bytes = try Files.bytes(of: path) else { return nil }
-    guard bytes.last == 0x0A, let object = JSONValue(try JSONDocument(bytes).root).object else {
+  private static func read(_ bytes: [UInt8], _ path: String) throws -> File {
+    guard bytes.last == 0x0A, let root = JSONValue(try JSONDocument(bytes).root).object else {
       throw NeverHappened(what: "a whole \(path)", evidence: String(decoding: bytes, as: UTF8.self))
     }
-    return object
+    var file = File(bytes: bytes)
+    func add(_ group: String, _ key: String, _ value: JSONValue) {
+      file.facts["\(path) \(group) \(key)"] = Fact(
+        words: String(decoding: value.lineBytes, as: UTF8.self),
+        at: value.object?["at"]?.string ?? "")
+    }
+    for proposal in root["proposals"]?.array ?? [] {
+      add("proposals", proposal.object?["id"]?.string ?? "", proposal)
+    }
+    for group in ["reviews", "discussion", "decisions", "assignments"] {
+      for member in root[group]?.object?.members ?? [] { add(group, member.key, member.value) }
+    }
+    return file
   }
 
-  private mutating func add(_ group: String, _ key: String, _ value: JSONValue) {
-    facts["\(group) \(key)"] = Fact(
-      words: String(decoding: value.lineBytes, as: UTF8.self),
-      at: value.object?["at"]?.string ?? "")
+  /// All facts, by key.
+  var facts: [String: Fact] {
+    files.values.reduce(into: [:]) { $0.merge($1.facts) { $1 } }
   }
 
   /// What differs from an earlier moment, by key: a fact that is gone is nil.
   func changes(since before: FolderFacts) -> [String: Fact?] {
     var changes: [String: Fact?] = [:]
-    for (key, fact) in facts where before.facts[key] != fact { changes[key] = fact }
-    for key in before.facts.keys where facts[key] == nil { changes[key] = .some(nil) }
+    for path in Set(files.keys).union(before.files.keys) where files[path] != before.files[path] {
+      let (new, old) = (files[path]?.facts ?? [:], before.files[path]?.facts ?? [:])
+      for (key, fact) in new where old[key] != fact { changes[key] = fact }
+      for key in old.keys where new[key] == nil { changes[key] = .some(nil) }
+    }
     return changes
   }
 }
