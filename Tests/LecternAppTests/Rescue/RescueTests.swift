@@ -53,7 +53,7 @@ import Testing
     script.press("Enter u")
     #expect(script.state.seen.proposal(1201)?.myReview?.status == .cleared)
     #expect(script.state.personal.notes[1202] == nil)
-    script.press("U")
+    script.press("Ctrl-R")
     #expect(script.state.seen.proposal(1201)?.myReview?.scores == review.scores)
     #expect(script.state.personal.notes[1202] == "Ask Chi")
   }
