@@ -160,7 +160,7 @@ struct Saver: Sendable {
       return .saved(
         revision: revision, news: news.reviews, comparisons: news.comparisons,
         remarks: news.remarks, notice: notice)
-    case .failed(_, let error, _): return .saveFailed(problem: "Not saved: \(error)")
+    case .failed(_, let error, _): return .saveFailed(problem: "Not saved: \(error.short)")
     case .refused(let revision, let error, let path):
       let place = path.map { " What you said is kept in \($0.string)" } ?? ""
       return .saved(revision: revision, news: [:], notice: "Not saved: \(error)\(place)")
@@ -180,7 +180,7 @@ extension Saver {
       }
       return .decided(
         revision: revision, chair: outcome.chair, decisions: outcome.decisions, notice: notice)
-    case .failed(_, let error, _): return .decideFailed(problem: "Not saved: \(error)")
+    case .failed(_, let error, _): return .decideFailed(problem: "Not saved: \(error.short)")
     case .refused(let revision, let error, let path):
       let place = path.map { " What you decided is kept in \($0.string)" } ?? ""
       return .decided(
@@ -230,6 +230,15 @@ private final class KnownSheets: Sendable {
         sheet.discussion.filter { old?.discussion[$0.key] != $0.value }
       )
     }
+  }
+}
+
+extension StoreError {
+  /// The error with the name of the file alone, so that what to do about it is in sight on one line.
+  fileprivate var short: StoreError {
+    var short = self
+    if let name = path.lastComponent { short.path = FilePath(name.string) }
+    return short
   }
 }
 
