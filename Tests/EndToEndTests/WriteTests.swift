@@ -14,6 +14,8 @@ struct WriteTests {
       "export", "summit", "--what", "proposals", "--format", "csv", "--output",
       "summit/out.csv", "--force",
     ],
+    ["assign", "summit", "--as", "ada"],
+    ["discuss", "1231708", "--say", "Is it new?", "-C", "summit"],
   ]
 
   private func summit() throws -> Scratch {

@@ -206,36 +206,6 @@ import Testing
     #expect(failing.calls.last == .synchronizeFolder)
   }
 
-  /// Every system call of a save, in turn, fails.
-  @Test(arguments: [.noSpace, .readOnlyFileSystem, .ioError] as [Errno])
-  func whereverASaveFailsTheOldOrTheNewFileIsWhole(_ code: Errno) throws {
-    var number = 0
-    while true {
-      let temporary = TemporaryFolder()
-      let healthy = temporary.sample()
-      try healthy.save([p1: Sample.scored(1, at: 1)], rescue: temporary.rescue)
-      let old = temporary.text(of: file)
-      let gate = FailingGate(failing: number, with: code)
-      let folder = ReviewFolder(healthy.path, on: RealFileSystem(gate: gate))
-      let result = Result {
-        try folder.save([p1: Sample.scored(2, at: 2)], rescue: temporary.rescue)
-      }
-      let new = try #require(temporary.text(of: file))
-      let score = try healthy.save([:], rescue: temporary.rescue).sheet.reviews[p1]?.scores.all[0]
-        .value
-      #expect(temporary.names(in: "reviews") == ["ada.json"], "call \(number)")
-      switch result {
-      case .success: #expect(score == 2)
-      case .failure(let error):
-        #expect((error as? StoreError)?.kind == .system(code))
-        #expect(new == old || score == 2)
-      }
-      if gate.calls.count <= number { break }
-      number += 1
-    }
-    #expect(number > 10)
-  }
-
   @Test func errorsNameThePlaceTheProblemAndTheRemedy() throws {
     let folder = temporary.sample()
     temporary.write("{\n  \"reviewer\": ada\n}", to: file)

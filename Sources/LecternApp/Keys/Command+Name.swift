@@ -85,6 +85,7 @@ extension Command {
     case .reviewer: "reviewer"
     case .importFiles: "import"
     case .sync: "sync"
+    case .rescued: "rescued"
     case .copyID: "copy-id"
     case .copyLink: "copy-link"
     case .mouse: "mouse"

@@ -44,6 +44,8 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
   case filling
   /// Faults of which some can be merged for the viewer.
   case mending
+  /// What could not be saved, to be taken back in.
+  case rescue
   /// A page of text over the screen: rubric, faults, changes.
   case page
   /// The help, which what is typed makes shorter.
@@ -74,6 +76,7 @@ package enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case .report: "Before an import"
     case .filling: "Before the rest is filled"
     case .mending: "Before a merge"
+    case .rescue: "What was not saved"
     case .page: "Pages of text"
     case .help: "Help"
     }

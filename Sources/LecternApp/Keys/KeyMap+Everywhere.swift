@@ -17,6 +17,9 @@ extension KeyMap {
       [.key("i")], .importFiles, in: KeyContext.screens, "import",
       "Bring proposals in from the export of a call for papers, as a chair"),
     KeyBinding(
+      [.key("u")], .rescued, after: .key("g"), in: KeyContext.screens, "not saved",
+      "Show what could not be saved, or what a newer text replaced, to take it back in"),
+    KeyBinding(
       [.key("M")], .mouse, in: KeyContext.screens, "mouse",
       "Listen to the mouse, or leave it to the terminal for selecting text"),
     KeyBinding(
@@ -41,7 +44,7 @@ extension KeyMap {
       [.key("Q"), .control("c")], .quit, in: KeyContext.screens, "quit",
       "Leave, from anywhere; everything is saved"),
     KeyBinding(
-      [.control("c")], .quit, in: [.picker, .menu, .views, .thread, .page, .help], "quit",
+      [.control("c")], .quit, in: [.picker, .menu, .views, .thread, .page, .help, .rescue], "quit",
       "Leave; everything is saved"),
   ]
 

@@ -69,5 +69,5 @@ package struct KeyMap: Equatable, Sendable {
     judging + several + moving + reading + finding + comparing + tables + insights + committee
       + everywhere
       + screens
-      + overlays + office + discussion)
+      + overlays + office + discussion + rescue)
 }

@@ -55,6 +55,7 @@ package enum Interface {
     case .menu(let menu): return MenuView(state, menu).draw(on: &canvas)
     case .help(let page): return HelpView(state, page).draw(on: &canvas)
     case .page(let page): PageView(state, page).draw(on: &canvas)
+    case .rescue(let page): RescueView(state, page).draw(on: &canvas)
     case .form(let form): return FormView(state, form).draw(on: &canvas)
     case .export(let dialog): return ExportView(state, dialog).draw(on: &canvas)
     case nil: break

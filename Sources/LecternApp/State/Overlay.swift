@@ -10,11 +10,12 @@ package enum Overlay: Equatable, Sendable {
   case help(HelpPage)
   case form(Form)
   case export(ExportDialog)
+  case rescue(RescuePage)
 
   /// Whether it stands in the middle, over what then steps back.
   var floats: Bool {
     switch self {
-    case .thread, .menu, .page, .help, .form, .export: true
+    case .thread, .menu, .page, .help, .form, .export, .rescue: true
     case .prompt, .search, .filter, .note: false
     }
   }
@@ -32,6 +33,7 @@ package enum Overlay: Equatable, Sendable {
         ? .report : page.isOffered ? .filling : page.offersToMend ? .mending : .page
     case .help: .help
     case .form: .form
+    case .rescue: .rescue
     case .export(let dialog): dialog.stage == .asking ? .overwrite : .export
     }
   }

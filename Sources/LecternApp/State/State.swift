@@ -111,6 +111,8 @@ package struct State: Sendable {
   var sessionChanged: Timestamp?
 
   // What was said
+  /// What could not be saved at an earlier time.
+  package var rescued = Rescued()
   /// The drafts of notes that are being saved, each with the number of its change.
   var savingDrafts: [NoteKey: Int] = [:]
   /// Which reviews are not on the disk yet.

@@ -47,6 +47,8 @@ package enum Effect: Hashable, Sendable {
   case mend(Identifier)
   /// Work out the best programme under all rules, by the scores of a ranking.
   case proposeShortlist(RankOrder)
+  /// Move rescue files away, by their names, once what is to be kept for oneself is kept.
+  case putAway([String])
   /// Stop the work beside the interface.
   case stopWork
   /// Listen to the mouse, or do not.

@@ -65,6 +65,8 @@ package enum Message: Sendable {
   case edited(NoteKey, EditedNote)
   /// The folder was read again, since somebody changed it.
   case folderChanged(Summit, faults: [Fault])
+  /// What was rescued at an earlier time and can be taken back in, whoever said it.
+  case rescuedFound([RescuedFile])
   /// The folder cannot be read any more.
   case folderFailed(problem: String)
 }

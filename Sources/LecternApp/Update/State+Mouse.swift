@@ -53,6 +53,9 @@ extension State {
     case .thread(var page):
       page.scroll(by: rows)
       replaceOverlay(.thread(page))
+    case .rescue(var page):
+      page.offset += rows
+      replaceOverlay(.rescue(page))
     case .help(var page):
       page.offset += rows
       replaceOverlay(.help(page))

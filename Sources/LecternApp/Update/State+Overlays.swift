@@ -80,6 +80,7 @@ extension State {
     case .help(let page): press(key, command, in: page)
     case .form(let form): return press(key, command, in: form)
     case .export(let dialog): return press(key, command, in: dialog)
+    case .rescue(let page): return press(command, in: page)
     }
     return []
   }
@@ -108,7 +109,7 @@ extension State {
       replaceOverlay(.help(page))
     case .form(let form): paste(text, into: form)
     case .export(let dialog): return paste(text, into: dialog)
-    case .menu, .page: say("Pasted text was dropped: there is no line to put it in", .note)
+    case .menu, .page, .rescue: say("Pasted text was dropped: there is no line to put it in", .note)
     }
     return []
   }
@@ -184,7 +185,7 @@ extension State {
   }
 
   /// Where a page of text is after a command.
-  private func scrolled(_ offset: Int, of count: Int, by command: Command?) -> Int {
+  func scrolled(_ offset: Int, of count: Int, by command: Command?) -> Int {
     let height = PageView.rows(in: size)
     let wanted =
       switch command {
@@ -237,6 +238,7 @@ extension State {
       replaceOverlay(.note(editor))
     case .filter(let line): fit(line)
     case .thread(let page): fit(page)
+    case .rescue(let page): fit(page)
     case .prompt, .search, .form, .export, nil: break
     }
   }

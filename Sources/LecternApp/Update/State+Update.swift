@@ -53,7 +53,7 @@ extension State {
       adopt(comparisons)
       adopt(remarks)
       if let notice { say(notice, .note) }
-      return letGoOfDrafts() + syncIfSaved() + leaveIfSaved()
+      return letGoOfDrafts() + putAwayRestored() + syncIfSaved() + leaveIfSaved()
     case .saveFailed(let problem):
       saving.failed(problem)
       sayFailure(problem)
@@ -62,7 +62,7 @@ extension State {
       deciding.saved(revision)
       if let chair { adopt(decisions, of: chair) }
       if let notice { say(notice, .note) }
-      return syncIfSaved() + leaveIfSaved()
+      return putAwayRestored() + syncIfSaved() + leaveIfSaved()
     case .decideFailed(let problem):
       deciding.failed(problem)
       sayFailure(problem)
@@ -89,6 +89,7 @@ extension State {
     case .edited(let key, let note): return edited(key, note)
     case .folderChanged(let summit, let faults): folderChanged(summit, faults)
     case .folderFailed(let problem): say(problem, .problem)
+    case .rescuedFound(let files): return rescuedFound(files)
     }
     return []
   }
@@ -172,6 +173,7 @@ extension State {
     case .export: return openExport()
     case .importFiles: openImport()
     case .sync: return sync()
+    case .rescued: openRescued()
     case .mouse: return toggleMouse()
     case .theme: return changeTheme()
     case .search where screen.isSearched: openSearch()

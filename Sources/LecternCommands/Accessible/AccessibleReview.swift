@@ -38,6 +38,7 @@ struct AccessibleReview {
     let person = named ?? state.reviewer.flatMap { event.member($0)?.id }
     var conversation = Conversation(
       loaded.summit, viewer: person, personal: state.personal(of: person), now: surroundings.now())
+    if let notice = rescueNotice(of: person, state, loaded.summit) { try write([notice]) }
     let lines = surroundings.lines()
     var turn = conversation.open(faults: loaded.faults)
     while true {
@@ -70,6 +71,18 @@ struct AccessibleReview {
         }
       }
     }
+  }
+
+  /// Says that something was not saved at an earlier time; nil where there is nothing.
+  private func rescueNotice(
+    of person: Identifier?, _ state: StateFolder, _ summit: Summit
+  ) -> String? {
+    let files = RescueList(state, of: person, in: summit).files.map(\.file)
+    let own = files.count { $0.writer == person || $0.writer == nil }
+    guard person != nil, own > 0 else { return nil }
+    return own == 1
+      ? "Something of yours was not saved at an earlier time: `lectern rescue` shows it."
+      : "\(own) things of yours were not saved at an earlier time: `lectern rescue` shows them."
   }
 
   private func write(_ lines: [String]) throws {

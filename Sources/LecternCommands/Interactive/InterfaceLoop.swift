@@ -159,6 +159,7 @@ final class InterfaceLoop {
     case .mend(let viewer): helpers.saver.mend(for: viewer, in: event)
     case .proposeShortlist(let order): helpers.work.proposeShortlist(order, of: state.seen)
     case .sync(let member): helpers.work.sync(helpers.sync(member, event))
+    case .putAway(let names): helpers.saver.putAway(names)
     case .stopWork: helpers.work.stop()
     case .listenToMouse(let isOn): terminal.setMouse(isOn)
     case .redraw: terminal.redrawEverything()

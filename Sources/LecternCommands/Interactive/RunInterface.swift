@@ -54,8 +54,10 @@ func runInterface(
     let place = ImportRun.Place(fileSystem: surroundings.fileSystem) { name in
       surroundings.resolved(name.expandingHome(in: variables))
     }
+    let saver = Saver(opening, watch: watch, telling: mailbox)
+    saver.lookForRescued(of: opening.viewer)
     return InterfaceLoop.Helpers(
-      saver: Saver(opening, watch: watch, telling: mailbox),
+      saver: saver,
       work: BesideWork(on: folder, from: place, watch: watch, telling: mailbox),
       editor: ExternalEditor(state: opening.privateState, environment: variables),
       watch: Task.detached { await watch.watch() },

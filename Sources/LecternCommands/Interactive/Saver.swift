@@ -15,6 +15,8 @@ struct Saver: Sendable {
   private let mailbox: Mailbox
   private let folder: ReviewFolder
   private let watch: FolderWatch
+  private let opened: Summit
+  private let rescued = RescuedFiles()
 
   /// How long leaving may wait for the disk. A terminal that hung up has two seconds in all.
   private static let patience = Duration.milliseconds(1_500)
@@ -22,6 +24,7 @@ struct Saver: Sendable {
   init(_ opening: Opening, watch: FolderWatch, telling mailbox: Mailbox) {
     privateState = opening.privateState
     settings = opening.settings
+    opened = opening.loaded.summit
     self.mailbox = mailbox
     self.watch = watch
     folder = opening.loaded.folder
@@ -76,7 +79,7 @@ struct Saver: Sendable {
   /// worth no more than a line.
   func remember(_ reviewer: Identifier) {
     let (state, settings, mailbox) = (privateState, settings, mailbox)
-    Task.detached {
+    Task.detached { [self] in
       do {
         try state.remember(reviewer: reviewer)
       } catch {
@@ -84,6 +87,30 @@ struct Saver: Sendable {
       }
       let record = state.personal(of: reviewer)
       mailbox.post(.message(.personal(Personal(record, settings), of: reviewer)))
+      findRescued(of: reviewer)
+    }
+  }
+
+  // MARK: - What could not be saved earlier
+
+  /// Tells what was rescued at an earlier time, where there is something.
+  func lookForRescued(of viewer: Identifier?) {
+    Task.detached { [self] in findRescued(of: viewer) }
+  }
+
+  private func findRescued(of viewer: Identifier?) {
+    let list = RescueList(privateState, of: viewer, in: opened)
+    rescued.note(list.files)
+    if list.files.isEmpty { return }
+    mailbox.post(.message(.rescuedFound(list.files.map(\.file))))
+  }
+
+  /// Moves rescue files away, once what is kept for oneself is on the disk. Where that fails, they
+  /// are offered again another time.
+  func putAway(_ names: [String]) {
+    Task.detached { [self] in
+      while !personal.isEmpty { try? await Task.sleep(for: .milliseconds(50)) }
+      for file in rescued.files(named: names) { try? privateState.rescue.putAway(file) }
     }
   }
 
@@ -166,7 +193,7 @@ struct Saver: Sendable {
       return .saved(
         revision: revision, news: news.reviews, comparisons: news.comparisons,
         remarks: news.remarks, notice: notice)
-    case .failed(_, let error, _): return .saveFailed(problem: "Not saved: \(error)")
+    case .failed(_, let error, _): return .saveFailed(problem: "Not saved: \(error.short)")
     case .refused(let revision, let error, let path):
       let place = path.map { " What you said is kept in \($0.string)" } ?? ""
       return .saved(revision: revision, news: [:], notice: "Not saved: \(error)\(place)")
@@ -186,7 +213,7 @@ extension Saver {
       }
       return .decided(
         revision: revision, chair: outcome.chair, decisions: outcome.decisions, notice: notice)
-    case .failed(_, let error, _): return .decideFailed(problem: "Not saved: \(error)")
+    case .failed(_, let error, _): return .decideFailed(problem: "Not saved: \(error.short)")
     case .refused(let revision, let error, let path):
       let place = path.map { " What you decided is kept in \($0.string)" } ?? ""
       return .decided(
@@ -236,5 +263,29 @@ private final class KnownSheets: Sendable {
         sheet.discussion.filter { old?.discussion[$0.key] != $0.value }
       )
     }
+  }
+}
+
+extension StoreError {
+  /// The error with the name of the file alone, so that what to do about it is in sight on one line.
+  fileprivate var short: StoreError {
+    var short = self
+    if let name = path.lastComponent { short.path = FilePath(name.string) }
+    return short
+  }
+}
+
+/// Where the rescue files are that the interface knows by their names.
+private final class RescuedFiles: Sendable {
+  private let files = Mutex<[String: KeptFile]>([:])
+
+  func note(_ found: [KeptFile]) {
+    files.withLock { files in
+      for file in found { files[file.file.name] = file }
+    }
+  }
+
+  func files(named names: [String]) -> [KeptFile] {
+    files.withLock { files in names.compactMap { files[$0] } }
   }
 }

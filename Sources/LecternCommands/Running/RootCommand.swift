@@ -23,7 +23,8 @@ struct RootCommand: ParsableCommand {
         subcommands: [
           ReviewCommand.self, ListCommand.self, ShowCommand.self, NextCommand.self,
           ScoreCommand.self, AbstainCommand.self, ConflictCommand.self, SkipCommand.self,
-          ClearCommand.self, DiscussCommand.self, CompareCommand.self, KeysCommand.self,
+          ClearCommand.self, DiscussCommand.self, CompareCommand.self, RescueCommand.self,
+          KeysCommand.self,
         ]),
       CommandGroup(
         name: "Choosing",

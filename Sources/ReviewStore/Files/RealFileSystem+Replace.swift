@@ -19,6 +19,10 @@ extension RealFileSystem {
     var stamps: [FileStamp] = []
     for file in staged { stamps.append(try stamp(ofOpen: file.descriptor, file.target)) }
     for folder in Set(staged.map(\.folder)) { try synchronizeFolder(folder) }
+    // Whoever made the folder of a new file may have been killed before its name was on the disk.
+    for folder in Set(staged.filter(\.isNew).map(\.folder)) {
+      try? synchronizeFolder(folder.containingFolder)
+    }
     return stamps
   }
 
@@ -36,6 +40,7 @@ extension RealFileSystem {
     let target: FilePath
     let temporary: FilePath
     let descriptor: CInt
+    let isNew: Bool
     var isPlaced = false
 
     var folder: FilePath { target.containingFolder }
@@ -50,15 +55,17 @@ extension RealFileSystem {
     let target = try followLinks(replacement.path)
     let temporary = target.containingFolder.appending(TemporaryName.make())
     var old = stat()
-    let isThere = target.withPlatformString { stat($0, &old) } == 0
+    let isThere = try isThere(target, &old)
     let mode: mode_t = isThere || replacement.isPrivate ? 0o600 : 0o666
-    let descriptor = try retrying(.create, temporary) {
+    // Errors name the file that a person knows, not the one that is on its way.
+    let descriptor = try retrying(.create, replacement.path) {
       temporary.withPlatformString {
         Glibc.open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
       }
     }
     let file = StagedFile(
-      replacement: replacement, target: target, temporary: temporary, descriptor: descriptor)
+      replacement: replacement, target: target, temporary: temporary, descriptor: descriptor,
+      isNew: !isThere)
     do throws(FileError) {
       try write(replacement.bytes, to: descriptor, temporary)
       if isThere { try keepPermissions(old, descriptor, temporary) }
@@ -117,10 +124,12 @@ extension RealFileSystem {
   ///   file in a place that somebody else's link names is not ours to do.
   private func followLinks(_ path: FilePath) throws(FileError) -> FilePath {
     var information = stat()
-    guard path.withPlatformString({ lstat($0, &information) }) == 0,
-      information.st_mode & S_IFMT == S_IFLNK
-    else { return path }
-    return try realPath(of: path)
+    do throws(FileError) {
+      try retrying(.look, path) { path.withPlatformString { lstat($0, &information) } }
+    } catch  where error.code == .noSuchFileOrDirectory || error.code == .notDirectory {
+      return path
+    }
+    return information.st_mode & S_IFMT == S_IFLNK ? try realPath(of: path) : path
   }
 
   /// Syncs a folder, so that the names in it outlive a power cut.

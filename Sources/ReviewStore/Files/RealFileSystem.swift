@@ -58,17 +58,16 @@ package struct RealFileSystem: FileSystem {
 
   package func stamp(of path: FilePath) throws(FileError) -> FileStamp? {
     var information = stat()
-    do throws(FileError) {
-      try retrying(.look, path) { path.withPlatformString { stat($0, &information) } }
-    } catch  where error.code == .noSuchFileOrDirectory || error.code == .notDirectory {
-      return nil
-    }
-    return FileStamp(information)
+    return try isThere(path, &information) ? FileStamp(information) : nil
   }
 
   package func realPath(of path: FilePath) throws(FileError) -> FilePath {
-    let text = path.withPlatformString { Glibc.realpath($0, nil) }
-    guard let text else { throw lastError(path) }
+    var text: UnsafeMutablePointer<CChar>?
+    try retrying(.look, path) {
+      text = path.withPlatformString { Glibc.realpath($0, nil) }
+      return text == nil ? -1 : 0
+    }
+    guard let text else { throw FileError(.ioError, path) }
     defer { free(text) }
     return FilePath(platformString: text)
   }
@@ -82,12 +81,16 @@ package struct RealFileSystem: FileSystem {
   }
 
   package func list(_ folder: FilePath) throws(FileError) -> [String]? {
-    try pass(.list, folder)
-    let stream = folder.withPlatformString { opendir($0) }
-    guard let stream else {
-      if errno == ENOENT { return nil }
-      throw lastError(folder)
+    var opened: OpaquePointer?
+    do throws(FileError) {
+      try retrying(.list, folder) {
+        opened = folder.withPlatformString { opendir($0) }
+        return opened == nil ? -1 : 0
+      }
+    } catch  where error.code == .noSuchFileOrDirectory {
+      return nil
     }
+    guard let stream = opened else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
     while true {
@@ -105,7 +108,7 @@ package struct RealFileSystem: FileSystem {
 
   package func makeFolder(_ path: FilePath, isPrivate: Bool) throws(FileError) {
     var information = stat()
-    if path.withPlatformString({ stat($0, &information) }) == 0 {
+    if try isThere(path, &information) {
       guard information.st_mode & S_IFMT == S_IFDIR else { throw FileError(.notDirectory, path) }
       // What is private does not go into a folder that somebody else made ready in /tmp.
       let isOurs = information.st_uid == geteuid() || geteuid() == 0
@@ -113,8 +116,9 @@ package struct RealFileSystem: FileSystem {
       return
     }
     let parent = path.containingFolder
-    var isParentMissing: Bool { parent.withPlatformString { access($0, F_OK) } != 0 }
-    if parent != path, isParentMissing { try makeFolder(parent, isPrivate: isPrivate) }
+    if parent != path, try !isThere(parent, &information) {
+      try makeFolder(parent, isPrivate: isPrivate)
+    }
     do throws(FileError) {
       try retrying(.makeFolder, path) {
         path.withPlatformString { mkdir($0, isPrivate ? 0o700 : 0o777) }
@@ -151,6 +155,18 @@ extension RealFileSystem {
       } catch  where error.code == .interrupted {
         continue
       }
+    }
+  }
+
+  /// Whether there is something at a path, and what.
+  ///
+  /// - Throws: `FileError` where that cannot be told: to take it for missing would be to make it anew.
+  func isThere(_ path: FilePath, _ information: inout stat) throws(FileError) -> Bool {
+    do throws(FileError) {
+      try retrying(.look, path) { path.withPlatformString { stat($0, &information) } }
+      return true
+    } catch  where error.code == .noSuchFileOrDirectory || error.code == .notDirectory {
+      return false
     }
   }
 

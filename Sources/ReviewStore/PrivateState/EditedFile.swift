@@ -7,6 +7,12 @@ package struct EditedFile: Sendable {
   /// Where the text stands.
   package let path: FilePath
   private let fileSystem: any FileSystem
+  /// Held as long as the program lives or the file is removed: a text that nobody holds was left
+  /// behind by a program that is gone.
+  private let lock: FolderLock?
+
+  /// The folder of these files, in that of a person.
+  static let folderName = "editing"
 
   /// The most bytes that are taken back.
   package static let limit = 1_000_000
@@ -18,11 +24,12 @@ package struct EditedFile: Sendable {
   init(
     _ text: String, name: String, in place: PrivatePlace, on fileSystem: any FileSystem
   ) throws(FileError) {
-    let folder = place.appending("editing").appending(
+    let folder = place.appending(Self.folderName).appending(
       String(UInt64.random(in: 0 ... .max), radix: 36))
     try folder.make(on: fileSystem)
     path = folder.path.appending((Identifier(makingFrom: name)?.text ?? "text") + ".md")
     self.fileSystem = fileSystem
+    lock = try? fileSystem.lock(folder.path)
     let isEnded = text.isEmpty || text.utf8.last == UInt8(ascii: "\n")
     let bytes = Array((isEnded ? text : text + "\n").utf8)
     let file = FileReplacement(path, bytes: bytes, previous: nil, isPrivate: true)
@@ -95,6 +102,7 @@ package struct EditedFile: Sendable {
       try? fileSystem.remove(folder.appending(name))
     }
     try? fileSystem.remove(folder)
+    lock?.release()
   }
 }
 

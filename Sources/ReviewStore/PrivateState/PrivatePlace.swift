@@ -18,6 +18,12 @@ package struct PrivatePlace: Hashable, Sendable {
     PrivatePlace(path.appending(name), in: base)
   }
 
+  /// Whether the base is there and this person's own.
+  func isOurs(on fileSystem: any FileSystem) -> Bool {
+    if (try? fileSystem.stamp(of: base)) == nil { return false }
+    return (try? fileSystem.makeFolder(base, isPrivate: true)) != nil
+  }
+
   /// Makes the folder where it is missing.
   ///
   /// - Throws: `FileError` where it cannot be made, or is somebody else's.

@@ -58,13 +58,11 @@ extension ReviewFolder {
   private func lock(holderOf file: FolderFile) throws(StoreError) -> FolderLock {
     let holder = holder(of: file)
     do throws(FileError) {
-      if file.subfolder != nil {
-        // The review folder may be an empty mount point now; what is saved there is lost later.
-        guard try fileSystem.stamp(of: path(of: .summit)) != nil else {
-          throw FileError(.noSuchFileOrDirectory, path(of: .summit))
-        }
-        try fileSystem.makeFolder(holder, isPrivate: false)
+      // The review folder may be an empty mount point now; what is saved there is lost later.
+      guard try fileSystem.stamp(of: path(of: .summit)) != nil else {
+        throw FileError(.noSuchFileOrDirectory, path(of: .summit))
       }
+      if file.subfolder != nil { try fileSystem.makeFolder(holder, isPrivate: false) }
       return try fileSystem.lock(holder)
     } catch {
       throw StoreError(error, doing: "opened")

@@ -24,6 +24,11 @@ struct Mishap: Sendable {
   /// The first thing that needs memory after Ctrl-G was read runs into an illegal instruction.
   static let trapAtControlG = Mishap(variables: ["MISHAP": "trap"])
 
+  /// Nothing goes wrong; how long each lock under a path is held goes into a file.
+  static func times(to file: String, under path: String) -> Mishap {
+    Mishap(variables: ["MISHAP_TIMES": file, "MISHAP_UNDER": path])
+  }
+
   /// The time of day is off by the seconds in a file, from whatever moment on it says so.
   static func clock(by file: String) -> Mishap { Mishap(variables: ["MISHAP_CLOCK": file]) }
 

@@ -59,7 +59,8 @@ extension Scratch {
   func rescued() throws -> [JSONObject] {
     let base = "\(state)/lectern"
     return try Files.names(in: base).flatMap { summit in
-      try Files.names(in: "\(base)/\(summit)/rescue").compactMap { name in
+      try Files.names(in: "\(base)/\(summit)/rescue").filter { $0.hasSuffix(".json") }.compactMap {
+        name in
         let bytes = try Files.bytes(of: "\(base)/\(summit)/rescue/\(name)") ?? []
         return JSONValue(try JSONDocument(bytes).root).object
       }

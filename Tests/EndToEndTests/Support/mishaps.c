@@ -1,9 +1,11 @@
 // Preloaded into lectern by tests: makes the system under it fail at a chosen moment.
 //
 // MISHAP=kill|full|readonly|trap  what happens
-// MISHAP_UNDER=path               to calls that change something under this path
+// MISHAP_UNDER=path               to calls that change something under this path; a kill also happens
+//                                 at those that only lock, close or set the mode
 // MISHAP_AT=n                     to the nth of them only, from 1; to all where it is not set
 // MISHAP_WHILE=path               only while this file is there
+// MISHAP_TIMES=path               how many microseconds each lock under MISHAP_UNDER was held, a line each
 // MISHAP_CLOCK=path               the time of day is off by the seconds that this file says
 #define _GNU_SOURCE 1
 #include <dlfcn.h>
@@ -17,6 +19,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -26,7 +29,9 @@
 // The key at which a trap happens: Ctrl-G, which no screen uses.
 enum { TRAP_KEY = 7 };
 
-static const char *kind, *under, *only_while, *clock_file;
+static const char *kind, *under, *only_while, *clock_file, *times_file;
+static __thread int timed = -1;
+static __thread struct timespec timed_since;
 static long wanted_call;
 static atomic_long calls;
 static __thread bool traps_next;
@@ -38,6 +43,7 @@ __attribute__((constructor)) static void begin(void) {
   under = getenv("MISHAP_UNDER");
   only_while = getenv("MISHAP_WHILE");
   clock_file = getenv("MISHAP_CLOCK");
+  times_file = getenv("MISHAP_TIMES");
   const char *number = getenv("MISHAP_AT");
   wanted_call = number == NULL ? 0 : atol(number);
 }
@@ -77,6 +83,11 @@ static bool fails(void) {
   if (is("kill")) raise(SIGKILL);
   errno = is("full") ? ENOSPC : EROFS;
   return true;
+}
+
+// Dies at a call that no full disk refuses.
+static void may_die(int descriptor) {
+  if (is("kill") && is_open_under(descriptor) && is_now()) raise(SIGKILL);
 }
 
 static bool changes(int flags) { return (flags & (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC)) != 0; }
@@ -134,6 +145,52 @@ int unlink(const char *path) {
   // A full disk lets go of files.
   if (kind != NULL && !is("full") && is_under(path) && fails()) return -1;
   return REAL(unlink)(path);
+}
+
+int remove(const char *path) {
+  if (kind != NULL && !is("full") && is_under(path) && fails()) return -1;
+  return REAL(remove)(path);
+}
+
+int fchmod(int descriptor, mode_t mode) {
+  may_die(descriptor);
+  return REAL(fchmod)(descriptor, mode);
+}
+
+int fchown(int descriptor, uid_t owner, gid_t group) {
+  may_die(descriptor);
+  return REAL(fchown)(descriptor, owner, group);
+}
+
+int flock(int descriptor, int operation) {
+  may_die(descriptor);
+  int result = REAL(flock)(descriptor, operation);
+  if (times_file != NULL && result == 0 && is_open_under(descriptor)) {
+    timed = descriptor;
+    clock_gettime(CLOCK_MONOTONIC, &timed_since);
+  }
+  return result;
+}
+
+static void note_time(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  FILE *file = fopen(times_file, "ae");
+  if (file == NULL) return;
+  fprintf(file, "%ld\n",
+          (now.tv_sec - timed_since.tv_sec) * 1000000 +
+              (now.tv_nsec - timed_since.tv_nsec) / 1000);
+  fclose(file);
+}
+
+int close(int descriptor) {
+  // What was only read changes nothing.
+  if (is("kill") && (fcntl(descriptor, F_GETFL) & O_ACCMODE) != O_RDONLY) may_die(descriptor);
+  if (timed == descriptor) {
+    timed = -1;
+    note_time();
+  }
+  return REAL(close)(descriptor);
 }
 
 ssize_t read(int descriptor, void *bytes, size_t count) {

@@ -46,6 +46,32 @@ final class FailingGate: SystemCallGate {
   func writeLength(of count: Int) -> Int { min(count, longestWrite) }
 }
 
+/// A disk that fails one call, and may take only half of what it is given at a time.
+final class FaultyDisk: SystemCallGate {
+  private let calls = Mutex(0)
+  private let number: Int
+  private let error: Errno
+  private let halvesWrites: Bool
+
+  /// Fails the call of this number, from 0, and no other.
+  init(failing number: Int, with error: Errno, halvesWrites: Bool = false) {
+    (self.number, self.error, self.halvesWrites) = (number, error, halvesWrites)
+  }
+
+  /// How many calls were made.
+  var count: Int { calls.withLock { $0 } }
+
+  func willMake(_ call: SystemCall, on path: FilePath) throws(Errno) {
+    let isIt = calls.withLock { calls in
+      defer { calls += 1 }
+      return calls == number
+    }
+    if isIt { throw error }
+  }
+
+  func writeLength(of count: Int) -> Int { halvesWrites ? (count + 1) / 2 : count }
+}
+
 /// A generator whose seed is in the test's name.
 struct SeededGenerator: RandomNumberGenerator {
   var state: UInt64

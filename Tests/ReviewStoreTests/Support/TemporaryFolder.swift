@@ -6,10 +6,15 @@ import SystemPackage
 final class TemporaryFolder: Sendable {
   let path: FilePath
 
-  init() {
-    var template = Array("/tmp/lectern-store-XXXXXX".utf8CString)
+  init(in base: String = "/tmp") {
+    var template = Array("\(base)/lectern-store-XXXXXX".utf8CString)
     _ = mkdtemp(&template)
     path = FilePath(platformString: template)
+  }
+
+  /// One in memory where there is such a place: for tests that save a thousand times.
+  static func inMemory() -> TemporaryFolder {
+    TemporaryFolder(in: access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp")
   }
 
   deinit { Self.remove(path) }
@@ -43,6 +48,19 @@ final class TemporaryFolder: Sendable {
   func text(of name: String) -> String? {
     guard let content = try? RealFileSystem().read(path.appending(name)) else { return nil }
     return String(decoding: content.bytes, as: UTF8.self)
+  }
+
+  /// The texts of all files here and below, by their paths in this folder.
+  var allFiles: [String: String] {
+    var files: [String: String] = [:]
+    var folders = [""]
+    while let folder = folders.popLast() {
+      for name in names(in: folder) {
+        let path = folder.isEmpty ? name : "\(folder)/\(name)"
+        if let text = text(of: path) { files[path] = text } else { folders.append(path) }
+      }
+    }
+    return files
   }
 
   func remove(_ name: String) { Self.remove(path.appending(name)) }
