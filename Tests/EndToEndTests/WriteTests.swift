@@ -61,7 +61,8 @@ struct WriteTests {
         if now != bytes { try expectWhole(now, name, "at \(call)") }
       }
       if after != before {
-        #expect(try await scratch.lectern("check", "summit").code == 0, "at \(call)")
+        // An import may have come as far as the first of its two files: those are warnings.
+        #expect(try await scratch.errors() == [], "at \(call)")
       }
     }
   }

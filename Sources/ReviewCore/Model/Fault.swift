@@ -12,6 +12,9 @@ package struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
   package var remedy: String
   /// Who has it mended by `lectern check --fix`, or in the interface; nil where nobody has.
   package var mender: Identifier?
+  /// Whether it is about what somebody says in an entry, or about a speaker, and may quote it: a rule
+  /// can hide that from whoever reads this.
+  package var isOfEntry = false
 
   /// Makes a fault.
   package init(

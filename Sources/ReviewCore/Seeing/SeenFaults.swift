@@ -19,7 +19,7 @@ extension [Fault] {
 
 extension Fault {
   fileprivate func seen(by viewer: Member?, in event: Event) -> Fault {
-    guard let path, path.isHidden(from: viewer, in: event) else { return self }
+    guard isOfEntry, let path, path.isHidden(from: viewer, in: event) else { return self }
     return Fault(
       path: path, severity: severity,
       problem: severity == .error

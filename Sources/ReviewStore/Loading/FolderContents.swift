@@ -74,7 +74,9 @@ struct FolderContents {
     }
     let areKnown = proposals != nil || files[.proposals] == nil
     let check = CrossCheck(summit: summit, areProposalsKnown: areKnown)
-    for file in checks { files[file.file]?.faults += check.faults(of: file) }
+    for file in checks {
+      files[file.file]?.faults += check.faults(of: file).map { $0.ofEntry(in: file.file) }
+    }
     if let summitDocument { files[.summit]?.faults += check.eventFaults(summitDocument) }
     return LoadedFolder(
       folder: folder, summit: summit, files: files, decisionsByChair: decisions,

@@ -101,7 +101,7 @@ struct ParsedFile: Sendable {
   }
 
   private mutating func take<Value>(_ reading: Reading<Value>) -> Value {
-    state.faults += reading.faults.map { $0.inFile(file.relativePath) }
+    state.faults += reading.faults.map { $0.inFile(file.relativePath).ofEntry(in: file) }
     return reading.value
   }
 }
@@ -137,5 +137,17 @@ extension Event {
     throw Fault(
       problem: "\"\(chair)\" is \(what), so their decisions do not count",
       remedy: "Give them the role \"chair\" in summit.json, or take the file away")
+  }
+}
+
+extension Fault {
+  /// The same fault, marked where what it is about may be hidden from somebody.
+  func ofEntry(in file: FolderFile) -> Fault {
+    var fault = self
+    switch file {
+    case .reviews, .speakers: fault.isOfEntry = true
+    case .summit, .proposals, .assignments, .decisions: break
+    }
+    return fault
   }
 }

@@ -1,6 +1,7 @@
 import ReviewCore
 import Subprocess
 import SystemPackage
+import Testing
 
 /// What a command said and how it ended.
 struct CommandResult: Sendable, CustomStringConvertible {
@@ -23,6 +24,14 @@ extension Scratch {
     _ arguments: String..., environment changes: [String: String?] = [:]
   ) async throws -> CommandResult {
     try await run(Place.program, arguments, environment: environment(changes))
+  }
+
+  /// What `check` finds wrong in the summit, without what is only odd.
+  func errors() async throws -> [String] {
+    let root = try await lectern("check", "summit", "--format", "json").json
+    return try #require(root.object?["faults"]?.array).compactMap { fault in
+      fault.object?["severity"] == "error" ? fault.object?["problem"]?.string : nil
+    }
   }
 
   /// Runs a program in the test's folder and waits for its end.

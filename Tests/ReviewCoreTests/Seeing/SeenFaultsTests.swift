@@ -19,7 +19,11 @@ import Testing
     Fault(path: "reviews/ben.json", problem: "the score 7", remedy: "R"),
     Fault(path: "speakers.json", severity: .warning, problem: "Dora", remedy: "R"),
     Fault(path: "proposals.json", problem: "the title", remedy: "R"),
-  ]
+  ].map { fault in
+    var fault = fault
+    fault.isOfEntry = fault.path != "proposals.json"
+    return fault
+  }
 
   @Test func whatAFaultQuotesIsHiddenAsWhatItIsAbout() {
     let seen = faults.seen(by: ben, in: event(.afterMine, .hidden))
@@ -38,6 +42,11 @@ import Testing
     #expect(faults.seen(by: ada, in: event(.never, .hidden)) == faults)
     #expect(faults.seen(by: ben, in: event(.always)) == faults)
     #expect(faults.seen(by: nil, in: event(.always)) == faults)
+  }
+
+  @Test func whatIsWrongWithAFileAsAWholeIsToldToEverybody() {
+    let broken = Fault(path: "reviews/ada.json", problem: "the file ends too early", remedy: "R")
+    #expect([broken].seen(by: ben, in: event(.never)) == [broken])
   }
 
   @Test func nobodyInParticularReadsNoReviewFile() {
