@@ -179,6 +179,26 @@ import Testing
     #expect(temporary.names(in: "elsewhere") == ["mine.json"])
   }
 
+  @Test(arguments: [true, false])
+  func nothingIsWrittenThroughALinkThatLeadsOut(isFolder: Bool) throws {
+    let folder = temporary.sample()
+    let outside = TemporaryFolder()
+    outside.write(#"{"reviewer": "ada"}"#, to: "ada.json")
+    let link = isFolder ? "reviews" : file
+    if !isFolder {
+      try RealFileSystem().makeFolder(temporary.path.appending("reviews"), isPrivate: false)
+    }
+    let target = isFolder ? outside.path : outside.path.appending("ada.json")
+    _ = temporary.path.pushing(FilePath(link)).withPlatformString { symlink(target.string, $0) }
+    let error = #expect(throws: StoreError.self) {
+      try folder.save([p1: Sample.scored(4, at: 1)], rescue: temporary.rescue)
+    }
+    #expect(error?.kind == .notAllowed)
+    #expect(error?.problem.hasPrefix("a link leads from here out of the review folder") == true)
+    #expect(outside.names() == ["ada.json"])
+    #expect(outside.text(of: "ada.json") == #"{"reviewer": "ada"}"#)
+  }
+
   @Test func whatIsThereAlreadyIsNotWrittenAgainAndKeepsItsSpacing() throws {
     let folder = temporary.sample()
     try folder.save([p1: Sample.scored(4, at: 1)], rescue: temporary.rescue)

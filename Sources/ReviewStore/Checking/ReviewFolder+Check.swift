@@ -37,9 +37,9 @@ extension ReviewFolder {
       faults.append(
         Fault(
           path: file.relativePath, severity: .warning,
-          problem: "a link leads out of the folder, to \(real.string.quoted), which is read and "
-            + "written instead",
-          remedy: "If nobody means it so, remove the link and put the file itself here"))
+          problem: "a link leads out of the folder, to \(real.string.quoted), which is read, "
+            + "and never written",
+          remedy: "Remove the link and put the file itself here"))
     }
     return faults
   }

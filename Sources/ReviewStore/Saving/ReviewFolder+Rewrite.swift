@@ -30,6 +30,11 @@ extension ReviewFolder {
     let lock: FolderLock
     do throws(StoreError) { lock = try self.lock(holderOf: first) } catch { throw failure(error) }
     defer { lock.release() }
+    do throws(StoreError) {
+      for file in files { try refuseWayOut(to: file) }
+    } catch {
+      throw failure(error)
+    }
     for _ in 0..<Self.attempts {
       var contents: [FileContent?] = []
       do throws(FileError) {
@@ -67,6 +72,29 @@ extension ReviewFolder {
     } catch {
       throw StoreError(error, doing: "opened")
     }
+  }
+
+  /// Refuses to write through a link that leads out of the folder: whoever may put a link into a
+  /// shared folder must not choose which file of this person's is written over.
+  private func refuseWayOut(to file: FolderFile) throws(StoreError) {
+    let path = path(of: file)
+    var target: FilePath
+    do throws(FileError) {
+      let folder = try fileSystem.realPath(of: self.path.isEmpty ? "." : self.path)
+      target = try fileSystem.realPath(of: self.path(of: file).containingFolder)
+      if target.starts(with: folder) {
+        guard try fileSystem.stamp(of: path) != nil else { return }
+        target = try fileSystem.realPath(of: path)
+        if target.starts(with: folder) { return }
+      }
+    } catch {
+      throw StoreError(error, doing: "looked at")
+    }
+    throw StoreError(
+      .notAllowed, path,
+      problem: "a link leads from here out of the review folder, to \(target.string.quoted), and "
+        + "nothing outside the folder is written",
+      remedy: "Put the file itself in the place of the link")
   }
 
   /// Writes what differs; nil where a file changed in between.
