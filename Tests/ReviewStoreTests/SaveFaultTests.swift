@@ -6,8 +6,8 @@ import Testing
 
 /// Every system call of every kind of save fails, in turn.
 ///
-/// In the ordinary suite each call fails in one way; with `LECTERN_EXHAUSTIVE` set in every way
-/// (`Scripts/kill-rounds` sets it).
+/// In the ordinary suite each call fails in one way; with `LECTERN_EXHAUSTIVE` set in every way,
+/// with whole and with halved writes.
 @Suite struct SaveFaultTests {
   /// What a disk answers that does not do as it is told.
   static let refusals: [Errno] = [
