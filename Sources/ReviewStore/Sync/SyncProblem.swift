@@ -75,6 +75,10 @@ extension SyncProblem {
         remedy: "Wait a moment; if no git runs, remove the lock file that git names below",
         isLock: true),
       Sign(
+        marks: ["cannot lock ref"],
+        problem: "Another git moved the same branch at this moment", remedy: "Sync again",
+        isLock: true),
+      Sign(
         marks: ["No space left on device", "Disk quota exceeded", "unable to write loose object"],
         problem: "The disk is full", remedy: "Make space on the disk, then sync again"),
       Sign(

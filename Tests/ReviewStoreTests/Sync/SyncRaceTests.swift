@@ -100,8 +100,12 @@ import Testing
     }
   }
 
-  @Test(arguments: ["reset", "commit", "fetch", "update-ref", "push"])
-  func aLockOfAnotherGitIsWaitedFor(call: String) async throws {
+  @Test(
+    arguments: [
+      ("reset", Self.lock), ("commit", Self.lock), ("fetch", Self.lock), ("update-ref", Self.lock),
+      ("push", Self.lock), ("fetch", Self.move),
+    ])
+  func aLockOfAnotherGitIsWaitedFor(call: String, errors: String) async throws {
     let all = try await Repositories()
     let (mine, theirs) = (try await all.clone("ben"), try await all.clone("ada"))
     try theirs.score(p1, 2, by: ada, at: 1)
@@ -115,13 +119,17 @@ import Testing
         return isLocked && command.arguments.contains(call)
       }
       guard isRefused else { return try await runner(command, folder) }
-      return GitOutput(
-        status: 128, errors: "fatal: Unable to create '/x/.git/index.lock': File exists.")
+      return GitOutput(status: 128, errors: errors)
     }
     #expect(try await mine.sync(git: git) { _ in }.run().sent == ["reviews/ben.json"])
     #expect(try await mine.git("status", "--porcelain").isEmpty)
     #expect(try await mine.git("rev-parse", "HEAD") == mine.git("rev-parse", "origin/main"))
   }
+
+  static let lock = "fatal: Unable to create '/x/.git/index.lock': File exists."
+  /// What a fetch says when the git of a sync that was killed fetches beside it.
+  static let move =
+    "error: cannot lock ref 'refs/remotes/origin/main': is at 1a2b but expected 3c4d"
 
   /// Every call of a sync is, once, where it ends: stopped by the person. Every nth is enough for
   /// each day; `LECTERN_LONG` takes them all.
