@@ -71,7 +71,7 @@ extension InputDecoder {
         events.append(.key(press.adding(alt)))
       }
     } else if raw == Array("\u{1B}[200~".utf8) {
-      state = .paste(PasteCollector())
+      state = .paste(PasteCollector(at: now))
     } else if let event = Self.mouse(sequence) {
       events.append(.mouse(event))
     } else if let press = KeySequences.key(sequence) {

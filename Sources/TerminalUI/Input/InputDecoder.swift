@@ -5,8 +5,8 @@
 /// unknown sequence is swallowed whole. Only ESC itself is timed: alone for 25 ms it is the Escape
 /// key, and yet one of those bytes within a second of it still resumes a sequence.
 ///
-/// Escape ends a control string that never ends, and Ctrl-C is reported inside one, so no noise
-/// can take the keyboard away for good.
+/// Escape ends a control string that never ends, Ctrl-C is reported inside one, and ends a paste
+/// that nothing was added to for a second, so no noise can take the keyboard away for good.
 package struct InputDecoder: Sendable {
   /// Milliseconds after which an ESC without a successor is the Escape key.
   package static let escapeDelay: Int64 = 25
@@ -120,7 +120,10 @@ package struct InputDecoder: Sendable {
     case .paste(var collector):
       // Out of the state while it changes, so that its bytes are not copied.
       state = .ground
-      if let text = collector.take(byte) {
+      if let text = collector.abandoned(by: byte, at: now) {
+        events.append(.paste(text))
+        take(byte, into: &events)
+      } else if let text = collector.take(byte) {
         events.append(.paste(text))
       } else {
         state = .paste(collector)

@@ -8,6 +8,25 @@ struct PasteCollector {
   private var bytes: [UInt8] = []
   private var matched = 0
   private var isCut = false
+  /// When its last byte came, Ctrl-C apart, in milliseconds.
+  private var time: Int64
+
+  /// Begins a paste whose mark came at a time.
+  init(at time: Int64) {
+    self.time = time
+  }
+
+  /// What came of a paste whose end mark got lost, where a Ctrl-C after a silence says so: without
+  /// that a mark that noise made up, or half a paste, would hold the keyboard for good. Nil where
+  /// the byte is one of the paste.
+  mutating func abandoned(by byte: UInt8, at now: Int64) -> String? {
+    guard byte == 0x03 else {
+      time = now
+      return nil
+    }
+    time = min(time, now)
+    return now &- time > InputDecoder.resumeDelay ? text : nil
+  }
 
   /// Takes a byte; gives the whole text once the end mark is complete.
   mutating func take(_ byte: UInt8) -> String? {

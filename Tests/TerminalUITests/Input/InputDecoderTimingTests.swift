@@ -131,6 +131,24 @@ struct InputDecoderTimingTests {
     }
   }
 
+  @Test func ctrlCAfterASilenceEndsAPasteWhoseEndIsLost() {
+    var decoder = InputDecoder()
+    let interrupt = key(.character("c"), .control)
+    #expect(decoder.decode(Array("\u{1B}[200~5q\u{3}".utf8), at: 0) == [])
+    #expect(decoder.decode([0x03], at: 1000) == [])
+    #expect(decoder.decode([0x31], at: 1500) == [])
+    // However often it is pressed, it is the last of the other bytes that counts.
+    for time in stride(from: Int64(1600), through: 2500, by: 100) {
+      #expect(decoder.decode([0x03], at: time) == [])
+    }
+    #expect(
+      decoder.decode([0x03, 0x32], at: 2501)
+        == [
+          .paste("5q\u{3}\u{3}1" + String(repeating: "\u{3}", count: 10)), interrupt,
+          key(.character("2")),
+        ])
+  }
+
   @Test func aClockThatGoesBackwardsOnlyDelaysTheEscape() {
     var decoder = InputDecoder()
     _ = decoder.decode([0x1B], at: 1_000_000)
