@@ -63,7 +63,17 @@ import TwinSummits
     "word", "is:discussed", "is:unread", "is:stale", "is:conflict", "is:assigned", "state:accept",
   ]
 
-  private static let talk: [Said] = ["list", "next", "read", "discussion", "101", "read", "quit"]
+  /// Every question of every command.
+  static var everyQuestion: [[String]] {
+    RootCommand.commandNames.flatMap { questions[$0] ?? [] }
+  }
+
+  /// What is asked of the program alone knows no person.
+  static func knowsNobody(_ question: [String]) -> Bool {
+    ["keys", "config", "new", "import"].contains(question[0])
+  }
+
+  static let talk: [Said] = ["list", "next", "read", "discussion", "101", "read", "quit"]
 
   @Test(arguments: TwinSummits.all)
   func theTwinOfASummitIsToldFromItByNoCommand(twins: TwinSummits) async throws {
@@ -92,9 +102,9 @@ import TwinSummits
   private static func compare(
     _ question: [String], in one: TestFolder, _ other: TestFolder, _ twins: TwinSummits
   ) async throws {
-    // What is asked of the program alone knows no person.
-    let knowsNobody = ["keys", "config", "new", "import"].contains(question[0])
-    let words = knowsNobody ? question : question + (twins.viewer.id.map { ["--as", $0] } ?? [])
+    let words =
+      knowsNobody(question)
+      ? question : question + (twins.viewer.id.map { ["--as", $0] } ?? [])
     let (first, second) = (await one.run(words), await other.run(words))
     let said = "\(question.joined(separator: " ")), for \(twins)"
     #expect(first.output == second.output, "\(said)")
