@@ -27,7 +27,7 @@ struct SettingsFile {
       guard let content = try fileSystem.read(path) else { return Settings() }
       return SettingsReader.read(content.bytes, path: path.string)
     } catch {
-      return SettingsReader.unreadable(error.code.description, path: path.string)
+      return SettingsReader.unreadable(error.reason, path: path.string)
     }
   }
 

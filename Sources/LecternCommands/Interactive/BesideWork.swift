@@ -133,7 +133,7 @@ final class BesideWork: Sendable {
         // The path of the error is that of a file made on the way, which nobody named.
         post(
           .exportFailed(
-            order, problem: "Not written: \(order.path): \(error.code.description)",
+            order, problem: "Not written: \(order.path): \(error.reason)",
             isThere: false))
       } catch {
         post(.exportFailed(order, problem: "Not written: \(error)", isThere: false))
@@ -168,7 +168,7 @@ final class BesideWork: Sendable {
       } catch let failure as CommandFailure {
         post(.importFailed(files, report: [failure.message]))
       } catch let error as FileError {
-        post(.importFailed(files, report: ["\(error.path): \(error.code.description)"]))
+        post(.importFailed(files, report: ["\(error.path): \(error.reason)."]))
       } catch {
         post(.importFailed(files, report: ["\(error)"]))
       }

@@ -58,7 +58,8 @@ extension SummitOptions {
     let loaded = try await folder.load()
     let viewer = try await whoAsks(loaded.summit.event, folder, in: surroundings)
     let errors = loaded.faults.filter { $0.severity == .error }
-    if loaded.summit.proposals.isEmpty, loaded.refusal(of: .proposals) != nil,
+    let isUnread = loaded.stamp(of: .proposals) == nil || loaded.refusal(of: .proposals) != nil
+    if loaded.summit.proposals.isEmpty, isUnread,
       let broken = errors.first(where: { $0.path == FolderFile.proposals.relativePath })
     {
       throw broken.inFolder(folder)

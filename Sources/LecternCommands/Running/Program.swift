@@ -56,7 +56,7 @@ package enum Program {
     case let error as StoreError: surroundings.complain(error.description)
     case let error as TerminalError: surroundings.complain(error.description)
     case let error as FileError:
-      surroundings.complain("\(error.path): \(error.code.description).")
+      surroundings.complain("\(error.path): \(error.reason).")
     default: return reportToParser(error, surroundings)
     }
     return ExitStatus.cannot

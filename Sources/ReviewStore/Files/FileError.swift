@@ -12,4 +12,12 @@ package struct FileError: Error, Hashable, Sendable {
     self.path = path
     self.code = code
   }
+
+  /// What the system says, as a part of a sentence: "permission denied".
+  package var reason: String {
+    // Reading and writing give this code for what is neither a file nor a folder.
+    if code == .invalidArgument { return "this is no regular file" }
+    let text = code.description
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
 }

@@ -83,12 +83,8 @@ extension StoreError {
     }
     let kind: Kind = error.code == .noSuchFileOrDirectory ? .notFound : .system(error.code)
     self.init(
-      kind, error.path, problem: "cannot be \(doing): \(Self.sentence(error.code))",
+      kind, error.path, problem: "cannot be \(doing): \(error.reason)",
       remedy: Self.remedy(for: error.code))
-  }
-
-  private static func sentence(_ code: Errno) -> String {
-    code == .invalidArgument ? "this is no regular file" : code.description.lowercasedFirst
   }
 
   private static func remedy(for code: Errno) -> String {
@@ -103,11 +99,6 @@ extension StoreError {
     default: "Check the disk or the connection, then try again"
     }
   }
-}
-
-extension String {
-  /// The text with a small first letter.
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
 
 /// Entries of a file that hinder a save.
