@@ -1,39 +1,20 @@
-import ReviewCore
-import TerminalUI
+package import ReviewCore
 
 /// What came of reading the files of a call for papers, for a page.
 package struct ImportOutcome: Hashable, Sendable {
-  /// The files, as they were typed.
-  package let files: [String]
-  /// What came of it, line by line.
+  /// What was asked for.
+  package let order: ImportOrder
+  /// What came of it, line by line: the sum first, then what needs a look.
   package let report: [String]
-  /// Which stage it is at.
-  package let stage: Stage
-
-  /// How far an import is.
-  package enum Stage: Hashable, Sendable {
-    /// Nothing is taken over yet; it can be.
-    case tried
-    /// It cannot be taken over; nothing was changed.
-    case refused
-  }
+  /// What would change; nil where it cannot be taken over.
+  package let preview: ImportPreview?
 
   /// The title of its page.
   var title: String {
-    let names = files.map(\.lastPathComponent).joined(separator: ", ")
-    return switch stage {
-    case .tried: "Import of \(names)? Nothing is changed yet"
-    case .refused: "Not imported, nothing was changed: \(names)"
-    }
-  }
-
-  /// The lines of its page.
-  func lines(theme: Theme, columns: Int) -> [StyledLine] {
-    report.enumerated().flatMap { place, line in
-      wrap(line, columns: columns).map {
-        StyledLine($0, place == 0 && stage != .refused ? theme.title : theme.text)
-      }
-    }
+    let names = order.files.map(\.lastPathComponent).joined(separator: ", ")
+    return preview == nil
+      ? "Not imported, nothing was changed: \(names)"
+      : "Import of \(names)? Nothing is changed yet"
   }
 }
 

@@ -41,37 +41,66 @@ extension State {
     }
     overlays.removeLast()
     say("Reading \(path)", .note)
-    return [.importFiles([path], isDryRun: true)]
+    return [.importFiles(ImportOrder([path]))]
   }
 
-  /// Takes over what was tried.
-  mutating func takeOver(_ page: Page) -> [Effect] {
-    guard case .imported(let outcome) = page.kind, outcome.stage == .tried else { return [] }
-    overlays.removeLast()
-    say("Importing", .note)
-    return [.importFiles(outcome.files, isDryRun: false)]
+  /// Takes in a key on the page that shows what would change.
+  mutating func press(_ command: Command?, asking page: Page) -> [Effect] {
+    guard case .imported(let outcome) = page.kind, let preview = outcome.preview else { return [] }
+    switch command {
+    case .importFiles:
+      overlays.removeLast()
+      say("Importing", .note)
+      return [.importFiles(outcome.order.forGood)]
+    case .withdrawMissing:
+      guard preview.heldBack > 0 || outcome.order.withdrawsMissing else {
+        say("Nothing that is missing in the file was kept from being withdrawn", .note)
+        return []
+      }
+      overlays.removeLast()
+      var order = outcome.order
+      order.withdrawsMissing.toggle()
+      return [.importFiles(order)]
+    case .otherKind:
+      var page = page
+      let next = page.parts.first { $0 > page.offset } ?? 0
+      page.offset = page.offset == scrolled(next, of: page.lines.count, by: nil) ? 0 : next
+      replaceOverlay(.page(page))
+    default: press(command, in: page)
+    }
+    return []
   }
 
   /// Takes in what came of reading files.
-  mutating func imported(_ files: [String], isDryRun: Bool, _ report: [String]) {
-    if isDryRun {
-      show(ImportOutcome(files: files, report: report, stage: .tried))
+  mutating func imported(_ order: ImportOrder, _ report: [String], _ preview: ImportPreview) {
+    if order.isDryRun {
+      show(ImportOutcome(order: order, report: report, preview: preview))
     } else {
       // The rest of the report is what was just read and taken over.
-      say("Imported: \(report.first ?? files.joined(separator: ", "))")
+      say("Imported: \(report.first ?? order.files.joined(separator: ", "))")
+    }
+  }
+
+  /// What an import would do, as lines.
+  func importText(of outcome: ImportOutcome, columns: Int) -> ImportText {
+    ImportText(
+      outcome, theme: theme, glyphs: glyphs, columns: columns, event: summit.event,
+      key: key(of: .withdrawMissing)
+    ) { [seen] id in
+      seen.proposal(id)?.reviews.count { $0.review.status == .scored } ?? 0
     }
   }
 
   /// Takes in why files cannot be taken over. With a reason of one line, such as a path that is
   /// none, the path can be mended at once.
-  mutating func importFailed(_ files: [String], _ report: [String]) {
-    if report.count <= 1, overlays.isEmpty, let file = files.first, files.count == 1 {
+  mutating func importFailed(_ order: ImportOrder, _ report: [String]) {
+    if report.count <= 1, overlays.isEmpty, let file = order.files.first, order.files.count == 1 {
       var form = Form.files(file)
       form.fields.refuse(.setting, report.first ?? "Nothing was imported.")
       overlays.append(.form(form))
       toast = nil
     } else {
-      show(ImportOutcome(files: files, report: report, stage: .refused))
+      show(ImportOutcome(order: order, report: report, preview: nil))
     }
   }
 

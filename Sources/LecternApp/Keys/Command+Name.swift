@@ -84,6 +84,7 @@ extension Command {
     case .faults: "faults"
     case .reviewer: "reviewer"
     case .importFiles: "import"
+    case .withdrawMissing: "withdraw-missing"
     case .sync: "sync"
     case .rescued: "rescued"
     case .copyID: "copy-id"

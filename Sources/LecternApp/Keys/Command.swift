@@ -29,7 +29,7 @@ package enum Command: Hashable, Sendable {
   case addMember, removeMember, editMember, editRule
   // Everywhere
   case screen(ScreenKind), nextScreen, previousScreen, prefix, palette
-  case help, rubric, faults, reviewer, importFiles, sync, rescued
+  case help, rubric, faults, reviewer, importFiles, withdrawMissing, sync, rescued
   case copyID, copyLink, mouse, theme, redraw, suspend, quit
   // In a line, a menu, a note or a page of text
   case nextValue, previousValue, overwrite

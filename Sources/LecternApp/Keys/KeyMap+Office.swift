@@ -31,6 +31,11 @@ extension KeyMap {
     KeyBinding(
       [.key("i")], .importFiles, in: [.report], "import", "Take over what the page shows", hint: 0),
     KeyBinding(
+      [KeyPress(.tab)], .otherKind, in: [.report], "next", "Go on to the next part", hint: 4),
+    KeyBinding(
+      [.key("w")], .withdrawMissing, in: [.report], "missing",
+      "Withdraw what is missing in the file, however much, or leave it"),
+    KeyBinding(
       [KeyPress(.escape), .key("q")], .cancel, in: [.report], "leave",
       "Leave things as they are: nothing is taken over", hint: 1),
     KeyBinding(

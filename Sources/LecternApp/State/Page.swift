@@ -9,6 +9,8 @@ package struct Page: Equatable, Sendable {
   package let title: String
   /// Its lines, wrapped.
   package var lines: [StyledLine] = []
+  /// The lines at which a part begins, for the key that goes on to the next.
+  var parts: [Int] = []
   /// The first line on the screen.
   package var offset = 0
   /// What the lines were made of; nil before they were.
@@ -48,7 +50,7 @@ package struct Page: Equatable, Sendable {
 
   /// Whether it asks whether what it shows is taken over.
   var asksToImport: Bool {
-    if case .imported(let outcome) = kind { outcome.stage == .tried } else { false }
+    if case .imported(let outcome) = kind { outcome.preview != nil } else { false }
   }
 }
 

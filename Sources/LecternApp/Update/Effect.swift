@@ -37,7 +37,7 @@ package enum Effect: Hashable, Sendable {
   /// Write an export into a file.
   case export(ExportOrder)
   /// Bring in the proposals of files; a dry run only says what it would do.
-  case importFiles([String], isDryRun: Bool)
+  case importFiles(ImportOrder)
   /// Share what a person says and take in what the others say, by git.
   case sync(Member)
   /// Change the event, as a chair. An edit that takes another one back is only made while that one

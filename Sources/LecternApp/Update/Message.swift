@@ -43,10 +43,10 @@ package enum Message: Sendable {
   /// An export was not written; `isThere` is that a file of this name is in the way.
   case exportFailed(ExportOrder, problem: String, isThere: Bool)
   /// Files were read, and what is in them taken over unless it was a dry run: what came of it, line
-  /// by line.
-  case imported([String], isDryRun: Bool, report: [String])
+  /// by line, and proposal by proposal.
+  case imported(ImportOrder, report: [String], preview: ImportPreview)
   /// Files could not be taken over: why, line by line. Nothing was changed.
-  case importFailed([String], report: [String])
+  case importFailed(ImportOrder, report: [String])
   /// The folder and the server's branch are together: what was done, as sentences.
   case synced([String])
   /// They are not: why and what to do, line by line.

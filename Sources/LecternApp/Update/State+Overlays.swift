@@ -73,7 +73,7 @@ extension State {
     case .note(let editor): return press(key, command, in: editor)
     case .thread(let page): return press(key, command, in: page)
     case .menu(let menu): return press(key, command, in: menu)
-    case .page(let page) where command == .importFiles: return takeOver(page)
+    case .page(let page) where page.asksToImport: return press(command, asking: page)
     case .page(let page) where page.isOffered && command == .accept: return takeOverFilling()
     case .page(let page) where page.offersToMend && command == .accept: return mendOwn()
     case .page(let page): press(command, in: page)
@@ -155,7 +155,7 @@ extension State {
     return []
   }
 
-  private mutating func press(_ command: Command?, in page: Page) {
+  mutating func press(_ command: Command?, in page: Page) {
     var page = page
     if command == .cancel {
       overlays.removeLast()
@@ -214,7 +214,12 @@ extension State {
     case .page(var page):
       let made = Page.Made(columns: PageView.columns(in: size), version: version)
       if page.made != made {
-        page.lines = lines(of: page.kind, columns: made.columns)
+        if case .imported(let outcome) = page.kind {
+          let text = importText(of: outcome, columns: made.columns)
+          (page.lines, page.parts) = (text.lines, text.parts)
+        } else {
+          page.lines = lines(of: page.kind, columns: made.columns)
+        }
         page.made = made
       }
       page.offset = scrolled(page.offset, of: page.lines.count, by: nil)
@@ -256,7 +261,7 @@ extension State {
     case .programme: programmeLines(columns: columns)
     case .filling: fillingLines(columns: columns)
     case .syncFailure(let report): syncFailureLines(report, columns: columns)
-    case .imported(let outcome): outcome.lines(theme: theme, columns: columns)
+    case .imported(let outcome): importText(of: outcome, columns: columns).lines
     }
   }
 

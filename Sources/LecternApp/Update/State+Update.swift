@@ -77,9 +77,8 @@ extension State {
     case .exported(let order, let rows): exported(order, rows)
     case .exportFailed(let order, let problem, let isThere):
       exportFailed(order, problem, isThere: isThere)
-    case .imported(let files, let isDryRun, let report):
-      imported(files, isDryRun: isDryRun, report)
-    case .importFailed(let files, let report): importFailed(files, report)
+    case .imported(let order, let report, let preview): imported(order, report, preview)
+    case .importFailed(let order, let report): importFailed(order, report)
     case .synced(let report): synced(report)
     case .syncFailed(let report): syncFailed(report)
     case .shortlistProposed(let proposal, let order): shortlistProposed(proposal, order)

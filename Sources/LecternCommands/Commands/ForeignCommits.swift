@@ -3,7 +3,7 @@ import ReviewStore
 
 extension Surroundings {
   /// The files of reviews and decisions that somebody else's commit changed, as warnings; none where
-  /// the folder is in no repository, or the history takes longer than anybody waits.
+  /// the folder is in no repository. A history that takes longer than anybody waits is named.
   func foreignCommits(in folder: ReviewFolder) async -> [Fault] {
     guard let content = try? fileSystem.read(folder.path(of: .summit)),
       let document = try? JSONDocument(content.bytes),
@@ -13,8 +13,13 @@ extension Surroundings {
     return await withTaskGroup(of: [Fault].self) { group in
       group.addTask { await folder.foreignCommits(of: event, by: git) }
       group.addTask {
-        try? await Task.sleep(for: .seconds(20))
-        return []
+        do { try await Task.sleep(for: .seconds(60)) } catch { return [] }
+        return [
+          Fault(
+            path: ".git", severity: .warning,
+            problem: "git took more than a minute to tell who committed whose file",
+            remedy: "Check again on a calmer machine, or look at \"git log reviews decisions\"")
+        ]
       }
       defer { group.cancelAll() }
       return await group.next() ?? []

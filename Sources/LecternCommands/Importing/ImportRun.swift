@@ -1,3 +1,4 @@
+import LecternApp
 import ReviewCore
 import ReviewFormats
 import ReviewStore
@@ -41,6 +42,7 @@ struct ImportRun: Sendable {
   ///
   /// - Parameters:
   ///   - event: what the proposals are of.
+  ///   - preview: is given what changes, proposal by proposal.
   ///   - onProgress: is told before each step.
   /// - Returns: what was done, or would be; where it is refused nothing was changed.
   /// - Throws: `CommandFailure` for a file that is not there, `FileError` for one that cannot be
@@ -48,7 +50,7 @@ struct ImportRun: Sendable {
   ///   changed then.
   func run(
     into folder: ReviewFolder, _ event: Event, from place: Place, at now: Timestamp,
-    onProgress: (Progress) -> Void
+    preview: ((ImportPreview) -> Void)? = nil, onProgress: (Progress) -> Void
   ) throws -> ImportReport {
     let imported = try read(from: place, onProgress)
     var report = ImportReport()
@@ -59,6 +61,7 @@ struct ImportRun: Sendable {
         files: imported, event: event, proposals: trees[.proposals], speakers: trees[.speakers],
         now: now, withdrawMissing: withdrawsMissing)
       report = plan.report
+      preview?(plan.preview(over: trees[.proposals]))
       if isDryRun || report.isRefused { return [:] }
       try Task.checkCancellation()
       var changed: [FolderFile: JSONObject] = [:]
@@ -86,5 +89,13 @@ struct ImportRun: Sendable {
       throw CommandFailure.cannot("\(name): there is no such file.")
     }
     return InputFile(path: name, bytes: content.bytes)
+  }
+}
+
+extension ImportRun {
+  /// What the interface asks for.
+  init(_ order: ImportOrder) {
+    self.init(
+      files: order.files, isDryRun: order.isDryRun, withdrawsMissing: order.withdrawsMissing)
   }
 }

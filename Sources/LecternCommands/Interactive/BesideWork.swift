@@ -144,33 +144,34 @@ final class BesideWork: Sendable {
   // MARK: - Imports
 
   /// Brings the proposals of files in; a dry run only says what it would do.
-  func importFiles(_ files: [String], isDryRun: Bool, into event: Event, by viewer: Member?) {
+  func importFiles(_ order: ImportOrder, into event: Event, by viewer: Member?) {
     let (folder, place, watch) = (folder, place, watch)
-    let name = "Reading \(files.first ?? "")"
+    let name = "Reading \(order.files.first ?? "")"
     guard viewer?.isChair ?? false else {
-      mailbox.post(.message(.importFailed(files, report: ["Only a chair imports."])))
+      mailbox.post(.message(.importFailed(order, report: ["Only a chair imports."])))
       return
     }
     begin(Work(name: name)) { post in
       do {
-        let report = try ImportRun(files: files, isDryRun: isDryRun).run(
-          into: folder, event, from: place, at: Clock.now()
-        ) { progress in post(.worked(Work(progress, of: files))) }
+        var preview = ImportPreview()
+        let report = try ImportRun(order).run(
+          into: folder, event, from: place, at: Clock.now(), preview: { preview = $0 }
+        ) { progress in post(.worked(Work(progress, of: order.files))) }
         let lines = Self.lines(of: report)
         if report.isRefused {
-          post(.importFailed(files, report: lines))
+          post(.importFailed(order, report: lines))
         } else {
-          post(.imported(files, isDryRun: isDryRun, report: lines))
-          if !isDryRun { watch.lookSoon() }
+          post(.imported(order, report: lines, preview: preview))
+          if !order.isDryRun { watch.lookSoon() }
         }
       } catch is CancellationError {
-        post(.importFailed(files, report: ["Stopped; nothing was changed."]))
+        post(.importFailed(order, report: ["Stopped; nothing was changed."]))
       } catch let failure as CommandFailure {
-        post(.importFailed(files, report: [failure.message]))
+        post(.importFailed(order, report: [failure.message]))
       } catch let error as FileError {
-        post(.importFailed(files, report: ["\(error.path): \(error.reason)."]))
+        post(.importFailed(order, report: ["\(error.path): \(error.reason)."]))
       } catch {
-        post(.importFailed(files, report: ["\(error)"]))
+        post(.importFailed(order, report: ["\(error)"]))
       }
     }
   }
@@ -181,8 +182,6 @@ final class BesideWork: Sendable {
     lines += report.faults.map(\.description)
     lines += report.notices.map { "\($0)." }
     lines += report.unmapped.map { "not mapped: \($0.field): \($0.value.quoted)" }
-    lines += report.changed.map { "changed: \($0)" }
-    lines += report.withdrawn.map { "withdrawn: \($0)" }
     return lines
   }
 

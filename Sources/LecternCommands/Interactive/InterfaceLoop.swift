@@ -154,8 +154,8 @@ final class InterfaceLoop {
       helpers.work.compareTexts(order, state.seen, known: state.comparedTexts)
     case .previewExport(let order): helpers.work.preview(order, of: state.seen)
     case .export(let order): helpers.work.export(order, of: state.seen)
-    case .importFiles(let files, let isDryRun):
-      helpers.work.importFiles(files, isDryRun: isDryRun, into: event, by: state.seen.viewer)
+    case .importFiles(let order):
+      helpers.work.importFiles(order, into: event, by: state.seen.viewer)
     case .mend(let viewer): helpers.saver.mend(for: viewer, in: event)
     case .proposeShortlist(let order): helpers.work.proposeShortlist(order, of: state.seen)
     case .sync(let member): helpers.work.sync(helpers.sync(member, event))

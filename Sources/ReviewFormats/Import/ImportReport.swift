@@ -14,6 +14,8 @@ package struct ImportReport: Sendable {
   package var unmapped: [Unmapped] = []
   /// What is wrong. With an error among them nothing is imported.
   package var faults: [Fault] = []
+  /// How many are missing and were not withdrawn, since that many are hardly meant.
+  package var heldBack = 0
   /// What a chair should know, as sentences without their full stop.
   package var notices: [String] = []
 

@@ -164,6 +164,7 @@ struct ProposalMerge {
       let missing = own.filter { states[entries[$0].value.id] == nil }
       if missing.isEmpty { continue }
       guard isForced || missing.count * 10 <= own.count else {
+        report.heldBack += missing.count
         let ids = missing.map { entries[$0].value.id }.sorted().prefix(5).map(\.text.quoted)
         report.notices.append(
           "\(missing.count) of \(own.count) proposals from \(system) are not in the file "

@@ -118,18 +118,21 @@ import Testing
 
   @Test func aDryRunSaysWhatItWouldDoAndChangesNothing() async throws {
     let before = try folder.snapshot()
-    work.importFiles(["more.csv"], isDryRun: true, into: loaded.summit.event, by: ada)
-    guard case .imported(_, isDryRun: true, let report)? = await answer() else {
+    work.importFiles(ImportOrder(["more.csv"]), into: loaded.summit.event, by: ada)
+    guard case .imported(let order, let report, let preview)? = await answer() else {
       Issue.record("not read")
       return
     }
+    #expect(order.isDryRun)
     #expect(report.first?.contains("1 new") == true)
+    #expect(preview.changes.map(\.kind) == [.new])
+    #expect(preview.changes.first?.after.id.text == "9")
     #expect(try folder.snapshot() == before)
   }
 
   @Test func whatIsBroughtInIsInTheFolder() async throws {
-    work.importFiles(["more.csv"], isDryRun: false, into: loaded.summit.event, by: ada)
-    guard case .imported(_, isDryRun: false, _)? = await answer() else {
+    work.importFiles(ImportOrder(["more.csv"], isDryRun: false), into: loaded.summit.event, by: ada)
+    guard case .imported? = await answer() else {
       Issue.record("not read")
       return
     }
@@ -138,7 +141,7 @@ import Testing
 
   @Test func onlyAChairImports() async throws {
     let ben = loaded.summit.event.member(Identifier("ben")!)
-    work.importFiles(["more.csv"], isDryRun: false, into: loaded.summit.event, by: ben)
+    work.importFiles(ImportOrder(["more.csv"], isDryRun: false), into: loaded.summit.event, by: ben)
     guard case .importFailed(_, let report)? = await answer() else {
       Issue.record("not refused")
       return
@@ -148,7 +151,7 @@ import Testing
   }
 
   @Test func aFileThatIsNotThereIsNamed() async {
-    work.importFiles(["none.csv"], isDryRun: true, into: loaded.summit.event, by: ada)
+    work.importFiles(ImportOrder(["none.csv"]), into: loaded.summit.event, by: ada)
     guard case .importFailed(_, let report)? = await answer() else {
       Issue.record("not refused")
       return
