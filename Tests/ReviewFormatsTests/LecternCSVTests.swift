@@ -90,6 +90,22 @@ private func exported(
     #expect(folder.speakers == nil)
   }
 
+  @Test func anEmptyPlaceInTheListIsNobodyUnlessItHasAnAddress() throws {
+    let columns = Export.proposals.columns + ["speakers"]
+    let header = columns.joined(separator: ",")
+    func row(_ speakers: String) -> String {
+      columns.map { ["id": "1", "title": "T", "speakers": speakers][$0] ?? "" }
+        .joined(separator: ",")
+    }
+    var folder = Folder()
+    #expect(!folder.take("\(header)\n\(row("Ana Silva; "))\n").report.isRefused)
+    #expect(try folder.readSpeakers().map(\.name) == ["Ana Silva"])
+    folder = Folder()
+    let plan = folder.take("\(header),emails\n\(row("Ana Silva;  ")),a@x.org; b@x.org\n")
+    #expect(plan.report.faults.isEmpty)
+    #expect(try folder.readSpeakers().map(\.name) == ["Ana Silva", "b@x.org"])
+  }
+
   @Test func aMappedFileWithOurHeaderIsUndefusedToo() throws {
     let map = #"{"id": "id", "title": "title", "abstract": "abstract"}"#
     var folder = Folder()

@@ -56,11 +56,25 @@ package struct QueryChips: Hashable, Sendable {
   }
 
   /// The query with another text in place of a chip.
+  ///
+  /// A space parts what would else become one word: after a quote another condition may follow
+  /// without one, after a word it may not.
   package func replacing(_ place: Int, by term: String) -> String {
     guard chips.indices.contains(place) else { return text }
     let characters = Array(text)
-    let range = chips[place].range
-    return String(characters[..<range.lowerBound]) + term + String(characters[range.upperBound...])
+    let before = String(characters[..<chips[place].range.lowerBound])
+    let after = String(characters[chips[place].range.upperBound...])
+    return Self.joined(Self.joined(before, term), after)
+  }
+
+  /// Two parts of a query, of which neither becomes a part of a word of the other.
+  private static func joined(_ first: String, _ second: String) -> String {
+    let ends: Set<Character> = ["\"", "(", ")"]
+    let brackets: Set<Character> = ["(", ")"]
+    guard let last = first.last, let next = second.first, !last.isWhitespace, !next.isWhitespace,
+      !ends.contains(last), !brackets.contains(next)
+    else { return first + second }
+    return "\(first) \(second)"
   }
 }
 

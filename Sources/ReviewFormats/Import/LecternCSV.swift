@@ -113,8 +113,13 @@ private struct LecternRows {
     let emails = ListText.list(of: addresses)
     let isOneEach = emails.count == names.count
     for (index, name) in names.enumerated() {
-      var speaker = SubmittedSpeaker(name: name)
-      if isOneEach { speaker.email = emails[index] }
+      let email = isOneEach ? emails[index] : nil
+      // A list that somebody edited may hold an empty place.
+      let isNamed = !name.trimmed.isEmpty
+      guard let called = isNamed ? name : email?.trimmed.nonEmpty else { continue }
+      var speaker = SubmittedSpeaker(name: called)
+      speaker.isNamed = isNamed
+      speaker.email = email
       let place = roster.add(speaker, at: row.position(of: column))
       if !submission.speakers.contains(place) { submission.speakers.append(place) }
     }

@@ -30,6 +30,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("a b", 0, "x:y b"), ("a  b c", 1, "a  x:y c"), ("a(b)c", 1, "a x:y c"),
+    ("\"\"h", 0, "x:y h"), ("\"a\"(b)", 0, "x:y(b)"), ("a", 3, "a"),
+  ])
+  func replacingKeepsTheNeighboursApart(text: String, place: Int, result: String) throws {
+    #expect(try QueryChips(text).replacing(place, by: "x:y") == result)
+  }
+
+  @Test(arguments: [
     ("", "x:y", "x:y"), (" ", "x:y", "x:y"), ("a", "x:y", "a x:y"), ("a ", "x:y", "a x:y"),
     ("a OR b", "x:y", "(a OR b) x:y"), ("(a OR b)", "x:y", "(a OR b) x:y"),
   ])
