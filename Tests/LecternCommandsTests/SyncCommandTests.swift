@@ -1,3 +1,4 @@
+import Glibc
 import LecternCommands
 import ReviewCore
 import ReviewStore
@@ -96,6 +97,20 @@ import Testing
     #expect(found["path"].string == "reviews/ben.json")
     #expect(found["severity"].string == "warning")
     #expect(found["problem"].string?.contains("by Ada <ada@example.org>") == true)
+  }
+
+  @Test func aHistoryThatTakesTooLongIsNamedAndNotWaitedFor() async throws {
+    let folder = try TestFolder.summit()
+    try folder.write("#!/bin/sh\nexec sleep 86400\n", to: "bin/git")
+    #expect(chmod("\(folder.path)/bin/git", 0o755) == 0)
+    var world = world
+    world.environment["PATH"] = "\(folder.path)/bin:/usr/bin:/bin"
+    world.patience = .milliseconds(10)
+    let result = await folder.run("check", "--format", "json", in: world)
+    #expect(result.code == 1)
+    let found = try #require(try result.json["faults"].array?.last)
+    #expect(found["path"].string == ".git")
+    #expect(found["problem"].string?.hasPrefix("git took longer than") == true)
   }
 
   @Test func theWordSyncSyncsBetweenTwoLines() async throws {

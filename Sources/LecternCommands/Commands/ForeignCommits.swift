@@ -13,11 +13,12 @@ extension Surroundings {
     return await withTaskGroup(of: [Fault].self) { group in
       group.addTask { await folder.foreignCommits(of: event, by: git) }
       group.addTask {
-        do { try await Task.sleep(for: .seconds(60)) } catch { return [] }
+        do { try await Task.sleep(for: patience) } catch { return [] }
         return [
           Fault(
             path: ".git", severity: .warning,
-            problem: "git took more than a minute to tell who committed whose file",
+            problem:
+              "git took longer than \(patience.components.seconds) s to tell who committed whose file",
             remedy: "Check again on a calmer machine, or look at \"git log reviews decisions\"")
         ]
       }

@@ -23,6 +23,8 @@ package struct Surroundings: Sendable {
   package var output: Output
   /// Where a conversation in plain lines gets its lines.
   package var lines: @Sendable () -> any LineSource = { StandardInput() }
+  /// How long git may take to tell who committed what, before a check goes on without it.
+  package var patience: Duration = .seconds(60)
   /// Whether remarks and progress are silenced.
   package var isQuiet = false
 

@@ -80,6 +80,8 @@ final class TestFolder: Sendable {
     var keepsState = false
     /// Where the lines of a conversation come from.
     var lines: (@Sendable () -> any LineSource)?
+    /// How long a look at git's history may take. A machine full of tests is slow, not broken.
+    var patience = Duration.seconds(3600)
   }
 
   /// Runs `lectern` in the folder.
@@ -100,6 +102,7 @@ final class TestFolder: Sendable {
         results: results.append, messages: messages.append,
         isTerminal: world.terminalColumns != nil, columns: world.terminalColumns),
       workingFolder: world.workingFolder ?? path)
+    surroundings.patience = world.patience
     if let lines = world.lines { surroundings.lines = lines }
     let code = await Program.run(arguments, in: surroundings)
     if !world.keepsState { try? FileManager.default.removeItem(atPath: "\(path)-state") }
