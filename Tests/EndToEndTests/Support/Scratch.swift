@@ -69,6 +69,7 @@ final class Scratch: Sendable {
       "LECTERN_REVIEWER": "ines", "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null",
       "SWIFT_BACKTRACE": "enable=no",
     ]
+    for (name, value) in Sanitizer.options { variables[name] = value }
     for (name, value) in changes { variables[name] = value }
     return variables
   }

@@ -19,7 +19,7 @@ func wait(
   until holds: () async throws -> Bool
 ) async throws {
   let clock = ContinuousClock()
-  let end = clock.now + limit
+  let end = clock.now + limit * Sanitizer.slowness
   while try await !holds() {
     guard clock.now < end else {
       throw NeverHappened(what: what, evidence: try await evidence())
