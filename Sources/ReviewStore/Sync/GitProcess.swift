@@ -128,6 +128,8 @@ private final class Memory: Sendable {
 
   func bytes() throws -> [UInt8] {
     let size = Int(try descriptor.seek(offset: 0, from: .end))
+    // The empty array is one for all threads, and even its zero is not to be written by two.
+    if size == 0 { return [] }
     try descriptor.seek(offset: 0, from: .start)
     return try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       count = 0
