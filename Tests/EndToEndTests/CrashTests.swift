@@ -4,7 +4,7 @@ import Testing
 /// The program itself fails while it takes in a key (case 1).
 @Suite(.fewAtOnce)
 struct CrashTests {
-  @Test(arguments: [Situation.split, .note, .help, .sortMenu])
+  @Test(.outsideSanitizers, arguments: [Situation.split, .note, .help, .sortMenu])
   func aTrapPutsTheTerminalBackAndSaysWhatItWas(situation: Situation) async throws {
     let scratch = try Scratch.withSample()
     let next = try await scratch.next()

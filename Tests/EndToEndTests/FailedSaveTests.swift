@@ -50,7 +50,7 @@ struct FailedSaveTests {
     #expect(try Files.bytes(of: String(path)) != nil)
   }
 
-  @Test func aFullDiskBreaksNoFileAndLosesNothing() async throws {
+  @Test(.outsideSanitizers) func aFullDiskBreaksNoFileAndLosesNothing() async throws {
     let scratch = try Scratch.withSample()
     let before = try scratch.sheetBytes()
     let next = try await scratch.next()

@@ -26,15 +26,17 @@ extension State {
       let decision = newDecision(
         like: Decision(outcome, at: nil, chair: viewer.id), of: seen.id, by: viewer.id)
       decisions[seen.id] = decision
-      changes.append(.decision(seen.id, before: seen.decision, after: decision))
+      changes.append(
+        .decision(seen.id, before: summit.decision(of: seen.id), after: decision))
     }
     history.add(History.Step(changes, name: outcome.done))
     let effects = write(decisions, by: viewer.id)
     let end = undoes
     if possible.count == 1 {
-      say(outcome.done + overridden(first, by: viewer), of: first.proposal, end)
+      let conflict = first.myState == .conflict ? ", though you are in conflict with it" : ""
+      say(outcome.done + overridden(first, by: viewer) + conflict, of: first.proposal, end)
     } else {
-      say("\(outcome.done): \(possible.count) proposals\(end)")
+      say("\(outcome.done): \(possible.count) proposals\(conflicts(possible))\(end)")
       list.marks = []
     }
     return effects
@@ -50,6 +52,7 @@ extension State {
     }
     var decisions: [ProposalID: Decision] = [:]
     var changes: [History.Change] = []
+    var decided: [SeenProposal] = []
     for (id, outcome) in outcomes {
       guard let seen = seen.proposal(id), !seen.proposal.isWithdrawn,
         (seen.decision?.outcome ?? .undecided) != outcome
@@ -57,14 +60,15 @@ extension State {
       let decision = newDecision(
         like: Decision(outcome, reason: reason, at: nil, chair: viewer.id), of: id, by: viewer.id)
       decisions[id] = decision
-      changes.append(.decision(id, before: seen.decision, after: decision))
+      decided.append(seen)
+      changes.append(.decision(id, before: summit.decision(of: id), after: decision))
     }
     guard !changes.isEmpty else {
       say("It is so already", .note)
       return []
     }
     history.add(History.Step(changes, name: name))
-    say("\(name)\(undoes)")
+    say("\(name)\(conflicts(decided))\(undoes)")
     return write(decisions, by: viewer.id)
   }
 
@@ -75,6 +79,12 @@ extension State {
     }
     let name = self.seen.event.member(old.chair)?.name ?? old.chair.text
     return " over \(old.outcome.rawValue) of \(name)"
+  }
+
+  /// How many of the proposals the chair who decides is in conflict with, for the message.
+  private func conflicts(_ decided: [SeenProposal]) -> String {
+    let count = decided.count { $0.myState == .conflict }
+    return count == 0 ? "" : ", \(count) of them in conflict with you"
   }
 
   private mutating func sayNothingToDecide(_ outcome: Decision.Outcome, _ wanted: [SeenProposal]) {

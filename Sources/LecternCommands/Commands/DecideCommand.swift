@@ -47,6 +47,9 @@ struct DecideCommand: SummitCommand {
     _ = try summit.folder.decide(
       [seen.id: decision], by: chair.id, in: summit.event, at: summit.now)
     surroundings.remark("Saved: \(seen.id) \(decided.rawValue).")
+    if seen.myState == .conflict {
+      surroundings.remark("You are in conflict with it: tell the committee that you decided.")
+    }
     if let before = seen.decision, before.chair != chair.id, before.outcome != decided {
       surroundings.remark("It replaces \(before.outcome.rawValue) by \(before.chair).")
     }

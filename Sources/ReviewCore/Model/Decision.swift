@@ -24,6 +24,14 @@ package struct Decision: Hashable, Sendable {
     case accept, waitlist, decline, undecided
   }
 
+  /// What somebody sees of it: what was decided is for the whole committee, but the reason speaks of
+  /// what others said, and is hidden with it from all but the chair who gave it.
+  func seen(withReason isReasonSeen: Bool, by viewer: Identifier?) -> Decision {
+    var seen = self
+    if !isReasonSeen, chair != viewer { (seen.reason, seen.unknown) = (nil, JSONObject()) }
+    return seen
+  }
+
   /// Whether this one stands where both were made: the newer; of equal times the one whose
   /// canonical JSON is greater, then the chair whose id is, so that every reader finds the same.
   package func stands(over other: Decision) -> Bool {

@@ -158,7 +158,8 @@ private struct Sight {
       myReview: mine, myState: state, isStale: isStale(mine, proposal),
       isAssigned: isAssigned(proposal.id), areOtherReviewsVisible: showsOthers,
       reviews: showsOthers ? reviews : reviews.filter { $0.reviewer == viewer?.id },
-      decision: summit.decision(of: proposal.id),
+      decision: summit.decision(of: proposal.id)?.seen(
+        withReason: showsOthers, by: viewer?.id),
       discussion: allRemarks(of: proposal.id, at: place).filter { showsOthers || $0.isMine }
         .sorted())
   }

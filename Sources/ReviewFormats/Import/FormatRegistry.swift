@@ -80,17 +80,29 @@ package enum FormatRegistry {
       throw Fault(problem: "the file is empty", remedy: "Export it again")
     }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
-      do {
-        return .json(try JSONDocument(bytes))
-      } catch {
-        throw Fault(
-          position: error.position, problem: error.problem, remedy: "Export the file again")
-      }
+      return .json(try document(bytes))
     }
     let table = try CSVReader().read(bytes)
     guard Export(header: table.header) != nil else { return .csv(table) }
     // Our own: what was defused for spreadsheets is taken back, whoever reads it then.
     return .csv(try CSVReader(separator: table.separator, undefuses: true).read(bytes))
+  }
+
+  private static func document(_ bytes: [UInt8]) throws(Fault) -> JSONDocument {
+    let document: JSONDocument
+    do {
+      document = try JSONDocument(bytes)
+    } catch {
+      throw Fault(
+        position: error.position, problem: error.problem, remedy: "Export the file again")
+    }
+    if let key = document.root.repeatedKey {
+      throw Fault(
+        position: key.position,
+        problem: "the key \((key.string ?? "").quoted) stands twice in one object",
+        remedy: "Export the file again, or keep the one that is right")
+    }
+    return document
   }
 
   private static func unknownSystem(_ system: String) -> Fault {

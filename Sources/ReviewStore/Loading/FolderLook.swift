@@ -112,7 +112,7 @@ extension FolderLook {
         remedy: "Rename it, or take it out of the folder")
     }
     let (person, small) = (String(name.dropLast(5)), name.lowercased())
-    if names.contains(small) {
+    if small != name, names.contains(small) {
       return Fault(
         problem:
           "the name differs from \(small) only in capital letters, so the file does not count",
