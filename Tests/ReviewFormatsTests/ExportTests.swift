@@ -124,11 +124,17 @@ private func text(
     #expect(!text(.shortlist, .csv, as: nil).contains("T4"))
   }
 
-  @Test func decisionsHaveTheirReasonAndChair() {
+  @Test func decisionsHaveTheirChairAndForWhoSeesTheReviewsTheirReason() {
+    #expect(
+      text(.decisions, .csv, as: "ada", options: only("1")) == """
+        id,title,decision,reason,chair,at\r
+        1,T1,accept,r,ada,2026-03-20T10:00:00.000Z\r
+
+        """)
     #expect(
       text(.decisions, .csv, as: nil, options: only("1")) == """
         id,title,decision,reason,chair,at\r
-        1,T1,accept,r,ada,2026-03-20T10:00:00.000Z\r
+        1,T1,accept,,ada,2026-03-20T10:00:00.000Z\r
 
         """)
   }

@@ -15,7 +15,7 @@ struct NeverHappened: Error, CustomStringConvertible {
 ///   - evidence: what there was instead, such as the screen.
 /// - Throws: `NeverHappened` when the time is up.
 func wait(
-  for what: String, limit: Duration = .seconds(30), evidence: () async throws -> String = { "" },
+  for what: String, limit: Duration = .seconds(120), evidence: () async throws -> String = { "" },
   until holds: () async throws -> Bool
 ) async throws {
   let clock = ContinuousClock()
