@@ -34,8 +34,9 @@ extension FolderSync {
       if paths.isEmpty { return }
       try identity.use(&report)
       try await git.withIndex(index).call(["read-tree", "HEAD"])
+      // What is ignored and new was refused before; what git has may be under an exclude.
       let added = try await git.withIndex(index).attempt(
-        ["--literal-pathspecs", "add", "--"] + paths)
+        ["--literal-pathspecs", "add", "--force", "--"] + paths)
       guard added.status == 0 else { throw Self.notAdded(added, paths) }
     }
     let temporary = git.withIndex(index)
@@ -97,12 +98,30 @@ extension FolderSync {
       }
       if isOwn {
         _ = try file.merging([content.bytes], at: folder.path(of: file))
+        try await takeBack(file, content, in: place, &report)
       } else {
         try folder.checkReadable(content.bytes, as: file)
       }
       paths.append(place.path(of: file))
     }
     return paths
+  }
+
+  /// Merges what git has of one's own file into it: an entry that is taken back is `cleared` and stays,
+  /// so that one which is missing got lost, with the whole file perhaps.
+  private func takeBack(
+    _ file: FolderFile, _ content: FileContent, in place: SyncPlace, _ report: inout SyncReport
+  ) async throws {
+    let path = folder.path(of: file)
+    let committed = try await place.git.attempt(
+      ["cat-file", "--filters", "HEAD:\(place.path(of: file))"])
+    guard committed.status == 0,
+      let merged = try? file.merging([content.bytes, committed.output], at: path),
+      merged.bytes != content.bytes
+    else { return }
+    let replacement = FileReplacement(path, bytes: merged.bytes, previous: content)
+    guard try folder.fileSystem.replace([replacement]) != nil else { return }
+    report.note("\(file.relativePath) lacked something that git has, which is in it again")
   }
 
   private static func notAdded(_ output: GitOutput, _ paths: [String]) -> SyncProblem {

@@ -149,6 +149,13 @@ struct Replay {
   ) async throws -> String {
     guard let file = own.first(where: { place.path(of: $0) == path }) else { return second }
     let (one, other) = (try await git.blob(first), try await git.blob(second))
+    do throws(StoreError) { _ = try file.merging([one], at: folder.path(of: file)) } catch {
+      throw SyncProblem(
+        "The server's \(path) cannot be read: \(error.problem)",
+        remedy:
+          "Yours here is whole. \"git log -1 @{upstream} -- \(path)\" names who changed it: ask "
+          + "them to \"git revert\" that and push, then sync again")
+    }
     let result = try file.merging([one, other], at: folder.path(of: file))
     for text in result.lost where !lost.contains(text) { lost.append(text) }
     mergedOwn = true

@@ -145,7 +145,9 @@ extension SyncPlace {
     where try fileSystem.stamp(of: gitFolder.appending(name)) != nil {
       throw SyncProblem(
         "A \(work) waits in this repository for you to end it",
-        remedy: "End it with \"git \(work) --continue\" or \"git \(work) --abort\", then sync again"
+        remedy:
+          "Make the files as you want them, \"git add\" them, then \"git \(work) --continue\", and "
+          + "sync again (\"--abort\" would take back what you saved since it began)"
       )
     }
   }

@@ -19,6 +19,32 @@ import Testing
     #expect(theirs.text("reviews/ben.json") == mine.text("reviews/ben.json"))
   }
 
+  @Test func aFileThatWasLostIsNotSentAsIfAllHadBeenTakenBack() async throws {
+    let all = try await Repositories()
+    let mine = try await all.clone("ben")
+    try mine.score(p1, 4, at: 1)
+    try await mine.synced()
+    mine.remove("reviews/ben.json")
+    try mine.score(p2, 2, at: 2)
+    let report = try await mine.synced()
+    #expect(
+      report.notices == ["reviews/ben.json lacked something that git has, which is in it again"])
+    #expect(try await mine.score(of: p1) == 4)
+    #expect(try await mine.score(of: p2) == 2)
+    #expect(
+      try await mine.git("show", "origin/main:reviews/ben.json") == mine.text("reviews/ben.json"))
+  }
+
+  @Test func aFileThatGitHasGoesOutUnderAnExcludeToo() async throws {
+    let all = try await Repositories()
+    let mine = try await all.clone("ben")
+    try mine.score(p1, 4, at: 1)
+    try await mine.synced()
+    mine.write("reviews/\n", to: ".git/info/exclude")
+    try mine.score(p2, 2, at: 2)
+    #expect(try await mine.synced().sent == ["reviews/ben.json"])
+  }
+
   @Test func whatIsNewNowhereIsSaid() async throws {
     let all = try await Repositories()
     let mine = try await all.clone("ben")

@@ -105,9 +105,30 @@ import Testing
       mine.write("x\n", to: ".git/\(file)")
       let refusal = try await mine.refusal()
       #expect(refusal.problem == "A \(work) waits in this repository for you to end it")
-      #expect(refusal.remedy.contains("git \(work) --abort"))
+      #expect(refusal.remedy.contains("\"git add\" them, then \"git \(work) --continue\""))
       mine.remove(".git/\(file.split(separator: "/")[0])")
     }
+  }
+
+  @Test func anOwnFileThatSomebodyBrokeOnTheServer() async throws {
+    let all = try await Repositories()
+    let (mine, theirs) = (try await all.clone("ben"), try await all.clone("ada"))
+    try mine.score(p1, 4, at: 1)
+    try await mine.synced()
+    try await theirs.synced(as: ada)
+    theirs.write("not json\n", to: "reviews/ben.json")
+    try await theirs.git("commit", "--quiet", "-am", "Broken")
+    try await theirs.git("push", "--quiet")
+    try mine.score(p2, 3, at: 2)
+    let mineBefore = mine.text("reviews/ben.json")
+    let refusal = try await mine.refusal()
+    #expect(refusal.problem.hasPrefix("The server's reviews/ben.json cannot be read: "))
+    #expect(refusal.remedy.contains("git log -1 @{upstream} -- reviews/ben.json"))
+    #expect(mine.text("reviews/ben.json") == mineBefore)
+    try await theirs.git("revert", "--no-edit", "HEAD")
+    try await theirs.git("push", "--quiet")
+    try await mine.synced()
+    #expect(try await mine.score(of: p2) == 3)
   }
 
   @Test func noNetwork() async throws {
